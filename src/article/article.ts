@@ -1,0 +1,184 @@
+/**
+ * What is read from a page. Plain JSON; absence is a missing property, never '' or null. Text is verbatim: the
+ * characters of the page, neither repaired nor normalised.
+ */
+export interface Article {
+  /** The address bar. What the page claims about itself never replaces it. */
+  url: string
+  canonicalUrl?: string
+  /** The agency's own short link. */
+  shortUrl?: string
+  site: Site
+  /** BCP 47 language of the story's body, decided from its script and words; missing when undecided. */
+  lang?: string
+  dir: Direction
+  /** Lines above the headline (روتیتر), in the page's order; a line in another language is kept as such. */
+  kickers?: Line[]
+  /** One line, joined over line breaks. */
+  headline: string
+  /** Every wording of the headline that the page has, each once. */
+  headlines?: HeadlineVariant[]
+  /** Standfirst (لید); also the first block. */
+  lead?: string
+  /** People only. */
+  authors?: Author[]
+  attribution?: Attribution
+  /** Place, and day if given, at the head of the text. */
+  dateline?: string
+  published?: ArticleDate
+  modified?: ArticleDate
+  /** The site's own "today" line: the day of the visit, not of publication. */
+  pageDate?: ArticleDate
+  section?: string[]
+  keywords?: string[]
+  /** The agency's number of the story (کد خبر), in ASCII digits. */
+  newsCode?: string
+  /** The story in reading order, no chrome; never empty. */
+  blocks: Block[]
+  images?: Picture[]
+  videos?: Video[]
+  quotes?: Quote[]
+  /** Each story once, in the page's own order. */
+  related?: RelatedStory[]
+  /** The line that closes the story («انتهای پیام/م.ح»), verbatim. */
+  endMarker?: string
+  /** Initials or code of the reporter in the end marker. */
+  reporterInitials?: string
+  reuseTerms?: string
+  copyright?: string
+  /** What looks broken in the text: flagged, never repaired. */
+  damage?: Damage[]
+  /** A budget (nodes, characters) ended the reading early. */
+  truncated?: true
+  /** Where each field was read, so that a reader can see why it says what it says. */
+  sources: Sources
+}
+
+export type Direction = 'rtl' | 'ltr'
+
+/** Where a field was read. */
+export type Source = 'json-ld' | 'meta' | 'microdata' | 'site' | 'label' | 'dom' | 'text'
+
+export type Sources = Partial<Record<Exclude<keyof Article, 'sources' | 'truncated'>, Source>>
+
+export interface Site {
+  host: string
+  name?: string
+  agency?: Agency
+}
+
+/** A news organisation and its short names: «خبرگزاری قدس», «قدسنا». */
+export interface Agency {
+  name: string
+  aliases?: string[]
+}
+
+export interface Line {
+  text: string
+  lang?: string
+  dir: Direction
+}
+
+export interface HeadlineVariant {
+  text: string
+  source: 'h1' | 'json-ld' | 'og' | 'twitter' | 'title' | 'site' | 'dom'
+}
+
+export interface Author {
+  name: string
+  role: 'reporter' | 'photographer' | 'translator' | 'editor'
+}
+
+/** «به گزارش خبرنگار … خبرگزاری …»: who reports, from which desk, and by way of whom. */
+export interface Attribution {
+  /** As it stands in the text. */
+  text: string
+  agency?: Agency
+  desk?: string
+  /** Sources that the agency itself names («به نقل از …»), nearest first. */
+  via?: string[]
+}
+
+export type CalendarName = 'gregory' | 'persian' | 'islamic-umalqura'
+
+export interface ArticleDate {
+  /** ISO 8601: a day, or a minute/second with an offset where a zone is given or presumed. */
+  iso: string
+  /** As the page has it. */
+  raw: string
+  calendar: CalendarName
+  precision: 'second' | 'minute' | 'day'
+  source: Source
+  /** 'given': the page names an offset. 'presumed': from the site family or the language. Missing: no offset in `iso`. */
+  zone?: 'given' | 'presumed'
+  /** A second place on the page that says the same day. */
+  witness?: Source
+}
+
+/** A part of the text with a meaning of its own; `start` and `end` count UTF-16 units of the block's text. */
+export interface Mark {
+  kind: 'link' | 'strong' | 'em'
+  start: number
+  end: number
+  href?: string
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list' | 'table' | 'image' | 'embed'
+
+/** One block of the story. A list has one item a line; a table has its cells in `rows` too. */
+export interface Block {
+  kind: BlockKind
+  text: string
+  /** Only where it differs from the article's own. */
+  lang?: string
+  dir?: Direction
+  /** 2–6, headings only. */
+  level?: number
+  marks?: Mark[]
+  rows?: string[][]
+  /** Address of an image or embed. */
+  url?: string
+}
+
+export interface Picture {
+  url: string
+  alt?: string
+  caption?: string
+  credit?: string
+}
+
+export interface Video {
+  url: string
+  caption?: string
+}
+
+/** What someone is quoted as saying. */
+export interface Quote {
+  text: string
+  /** Missing rather than guessed. */
+  speaker?: string
+  /** What the speaker is said to be: «سخنگوی وزارت خارجه». */
+  role?: string
+  /** The verb of speech, as written. */
+  verb?: string
+  /** Index into `blocks`. */
+  block: number
+}
+
+export interface RelatedStory {
+  title: string
+  url: string
+  teaser?: string
+  image?: string
+  date?: string
+}
+
+export interface Damage {
+  kind: 'lostJoiner' | 'entityDebris' | 'mixedLetters' | 'markupDebris'
+  /** The damaged characters, verbatim. */
+  text: string
+  /** Index into `blocks`. */
+  block: number
+  /** Start within the block's text, in UTF-16 units. */
+  start: number
+}

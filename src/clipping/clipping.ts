@@ -1,0 +1,51 @@
+import type { Article } from '../article/article'
+import { addressOf } from './address'
+
+/** What someone has kept. Plain JSON. */
+export interface Clipping {
+  /** Unique, and sortable by the time of keeping. */
+  id: string
+  /** Which page it is: see `addressOf`. One clipping an address. */
+  address: string
+  scope: 'article' | 'selection'
+  article: Article
+  /** Milliseconds since 1970, UTC. */
+  clippedAt: number
+  /** Grows by one with every change; a writer that saw an older one is refused. */
+  rev: number
+  /** In the order they were given, each once. */
+  tags: string[]
+  note?: string
+  /** What the page said before, newest first; nothing is ever dropped. */
+  revisions: Revision[]
+  state: 'unread' | 'read' | 'archived'
+  starred: boolean
+}
+
+/** What an earlier keeping of the same page held. */
+export interface Revision {
+  article: Article
+  clippedAt: number
+}
+
+export interface ClippingFacts {
+  id: string
+  /** Milliseconds since 1970, UTC. */
+  now: number
+  scope?: Clipping['scope']
+}
+
+export function clippingOf(article: Article, { id, now, scope = 'article' }: ClippingFacts): Clipping {
+  return {
+    id,
+    address: addressOf(article.url),
+    scope,
+    article,
+    clippedAt: now,
+    rev: 1,
+    tags: [],
+    revisions: [],
+    state: 'unread',
+    starred: false,
+  }
+}
