@@ -1,53 +1,23 @@
+import type { CalendarName } from '../text/dates'
+import type { DamagedPlace } from '../text/damage'
+import type { Field, Metadata } from './metadata'
+
 /**
- * What is read from a page. Plain JSON; absence is a missing property, never '' or null. Text is verbatim: the
- * characters of the page, neither repaired nor normalised.
+ * What is read from a page; the fields that a page may lack are rows of the table in `metadata.ts`. Plain JSON;
+ * absence is a missing property, never '' or null. Text is verbatim: the characters of the page, neither repaired nor
+ * normalised.
  */
-export interface Article {
+export interface Article extends Metadata {
   /** The address bar. What the page claims about itself never replaces it. */
   url: string
-  canonicalUrl?: string
-  /** The agency's own short link. */
-  shortUrl?: string
   site: Site
   /** BCP 47 language of the story's body, decided from its script and words; missing when undecided. */
   lang?: string
   dir: Direction
-  /** Lines above the headline (روتیتر), in the page's order; a line in another language is kept as such. */
-  kickers?: Line[]
   /** One line, joined over line breaks. */
   headline: string
-  /** Every wording of the headline that the page has, each once. */
-  headlines?: HeadlineVariant[]
-  /** Standfirst (لید); also the first block. */
-  lead?: string
-  /** People only. */
-  authors?: Author[]
-  attribution?: Attribution
-  /** Place, and day if given, at the head of the text. */
-  dateline?: string
-  published?: ArticleDate
-  modified?: ArticleDate
-  /** The site's own "today" line: the day of the visit, not of publication. */
-  pageDate?: ArticleDate
-  section?: string[]
-  keywords?: string[]
-  /** The agency's number of the story (کد خبر), in ASCII digits. */
-  newsCode?: string
   /** The story in reading order, no chrome; never empty. */
   blocks: Block[]
-  images?: Picture[]
-  videos?: Video[]
-  quotes?: Quote[]
-  /** Each story once, in the page's own order. */
-  related?: RelatedStory[]
-  /** The line that closes the story («انتهای پیام/م.ح»), verbatim. */
-  endMarker?: string
-  /** Initials or code of the reporter in the end marker. */
-  reporterInitials?: string
-  reuseTerms?: string
-  copyright?: string
-  /** What looks broken in the text: flagged, never repaired. */
-  damage?: Damage[]
   /** A budget (nodes, characters) ended the reading early. */
   truncated?: true
   /** Where each field was read, so that a reader can see why it says what it says. */
@@ -56,10 +26,11 @@ export interface Article {
 
 export type Direction = 'rtl' | 'ltr'
 
+
 /** Where a field was read. */
 export type Source = 'json-ld' | 'meta' | 'microdata' | 'site' | 'label' | 'dom' | 'text'
 
-export type Sources = Partial<Record<Exclude<keyof Article, 'sources' | 'truncated'>, Source>>
+export type Sources = Partial<Record<Field | 'site' | 'lang' | 'headline' | 'blocks', Source>>
 
 export interface Site {
   host: string
@@ -99,7 +70,7 @@ export interface Attribution {
   via?: string[]
 }
 
-export type CalendarName = 'gregory' | 'persian' | 'islamic-umalqura'
+
 
 export interface ArticleDate {
   /** ISO 8601: a day, or a minute/second with an offset where a zone is given or presumed. */
@@ -173,12 +144,8 @@ export interface RelatedStory {
   date?: string
 }
 
-export interface Damage {
-  kind: 'lostJoiner' | 'entityDebris' | 'mixedLetters' | 'markupDebris'
-  /** The damaged characters, verbatim. */
-  text: string
+/** A damaged place in the story. */
+export interface Damage extends DamagedPlace {
   /** Index into `blocks`. */
   block: number
-  /** Start within the block's text, in UTF-16 units. */
-  start: number
 }

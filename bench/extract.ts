@@ -1,0 +1,50 @@
+import type { Article } from '../src/article/article'
+import { storyText } from '../src/article/blocks'
+import { extractArticle } from '../src/article/extract'
+import { readDate } from '../src/text/dates'
+
+/**
+ * The article in the plain names that measuring rigs know: `globalThis.__extract(document, url)`, and
+ * `globalThis.__date(raw, {lang, capturedAt?, zone?})` for dates alone.
+ */
+Object.assign(globalThis, {
+  __extract(page: Document, url: string) {
+    const read = extractArticle(page, url)
+    return read.ok ? plain(read.value) : { text: '', reason: read.reason }
+  },
+  __date(raw: string, context: { lang?: string; capturedAt?: string; zone?: string }) {
+    const date = readDate(raw, context)
+    return date ? { iso: date.iso, calendar: date.calendar, precision: date.precision, zone: date.zone } : null
+  },
+})
+
+function plain(article: Article) {
+  return {
+    title: article.headline,
+    kickers: article.kickers?.map(({ text }) => text) ?? [],
+    lead: article.lead,
+    authors: article.authors?.map(({ name }) => name) ?? [],
+    datePublished: article.published?.iso,
+    dateModified: article.modified?.iso,
+    pageDate: article.pageDate?.iso,
+    lang: article.lang,
+    dir: article.dir,
+    siteName: article.site.name,
+    agency:
+      [article.site.agency?.name, ...(article.site.agency?.aliases ?? [])].filter(Boolean).join(' · ') || undefined,
+    section: article.section ?? [],
+    keywords: article.keywords ?? [],
+    newsCode: article.newsCode,
+    shortUrl: article.shortUrl,
+    canonical: article.canonicalUrl,
+    text: storyText(article.blocks),
+    images: article.images?.map(({ url }) => url) ?? [],
+    captions: article.images?.flatMap(({ caption }) => caption ?? []) ?? [],
+    related: article.related?.map(({ title, url }) => ({ title, url })) ?? [],
+    quotes: article.quotes?.map(({ text, speaker }) => ({ text, ...(speaker && { speaker }) })) ?? [],
+    attribution: article.attribution?.text,
+    endMarker: article.endMarker,
+    reporterInitials: article.reporterInitials,
+    reuseTerms: article.reuseTerms,
+  }
+}

@@ -1,0 +1,74 @@
+import { foldedWords, labelKey } from '../text/fold'
+import { labelled } from '../text/labels'
+import { languageFor } from '../text/languages/index'
+import { namesAgency } from './attribution'
+import type { Author, Source } from './article'
+import type { Clues } from './clues'
+import { isRecord, strings, value } from './json-ld'
+import type { Roles } from './roles'
+
+/**
+ * People who made the story. Metadata nearly always names the organisation as author: a name counts only if it looks
+ * like a person's and is not the site's.
+ */
+export function authorsOf(clues: Clues, roles: Roles, siteNames: string[], lang: string | undefined): { value: Author[]; source: Source } | undefined {
+  const isPerson = (name: string) => looksLikePerson(name, lang) && !siteNames.some((site) => overlaps(site, name))
+  const reporters = (names: string[]): Author[] => names.flatMap(partsOf).map(withoutLabel).filter(isPerson).map((name) => ({ name, role: 'reporter' }))
+  const printed = roles.all('byline', 'label').flatMap(({ text }) => printedAuthors(text)).map((author) => ({ ...author, name: withoutLabel(author.name) })).filter(({ name }) => isPerson(name))
+  const readings: [Source, Author[]][] = [
+    ['json-ld', reporters(structuredNames(value(clues.story, 'author')))],
+    ['meta', reporters([...clues.metas('author'), ...clues.metas('article:author'), ...clues.metas('dc.creator'), ...clues.metas('byl')])],
+    ['dom', printed],
+  ]
+  const found = readings.filter(([, authors]) => authors.length > 0)
+  const [first] = found
+  if (!first) return undefined
+  const all = found.flatMap(([, authors]) => authors)
+  const distinct = all.filter((author, i) => all.findIndex((other) => labelKey(other.name) === labelKey(author.name)) === i)
+  return { value: distinct, source: first[0] }
+
+  function withoutLabel(name: string): string {
+    const words = name.trim().split(/\s+/)
+    const labels = languageFor(lang)?.labels
+    const opening = [...(labels?.reporter ?? []), ...(languageFor('en')?.labels.reporter ?? [])].map(foldedWords)
+    const cut = opening.find((label) => foldedWords(name).startsWith(`${label} `))
+    return cut ? words.slice(cut.split(' ').length).join(' ') : name.trim()
+  }
+}
+
+/** Names of JSON-LD people; what calls itself an Organization is left out. */
+function structuredNames(found: unknown): string[] {
+  if (Array.isArray(found)) return found.slice(0, 20).flatMap(structuredNames)
+  if (isRecord(found) && strings(value(found, '@type')).some((type) => /Organi[sz]ation/.test(type))) return []
+  return strings(found)
+}
+
+function printedAuthors(line: string): Author[] {
+  const label = labelled(line)
+  const role = ROLES.get(label?.role ?? '') ?? 'reporter'
+  if (label && !(label.value && ROLES.has(label.role))) return []
+  return partsOf(label?.value ?? line).map((name) => ({ name, role }))
+}
+
+const ROLES = new Map<string, Author['role']>([['reporter', 'reporter'], ['photographer', 'photographer'], ['translator', 'translator'], ['editor', 'editor']])
+
+function partsOf(names: string): string[] {
+  return names
+    .slice(0, 300)
+    .split(/\s*[,،;؛|•·/\n]\s*|\s+(?:and|und|et|و|ve|və)\s+/u)
+    .map((name) => name.replace(/^@|\s*\([^)]*\)\s*$/g, '').trim())
+    .filter(Boolean)
+}
+
+/** Two to five words of letters; no address, number, slogan or agency. */
+function looksLikePerson(name: string, lang: string | undefined): boolean {
+  const words = name.split(/\s+/)
+  if (words.length < 2 || words.length > 5 || name.length > 60) return false
+  if (/[\d@:|<>{}[\]«»"!?؟]|https?|www\.|\.(?:com|ir|org|net)\b/i.test(name) || namesAgency(name, lang)) return false
+  return !/(?:news|agency|editor|staff|desk|team|press|redak|haber|xəbər|مراسل|سردبیر|تحریریه|سرویس|گروه|کاربر|admin)/i.test(name)
+}
+
+function overlaps(site: string, name: string): boolean {
+  const [a, b] = [labelKey(site), labelKey(name)]
+  return a !== '' && (a.includes(b) || (a.length > 3 && b.includes(a)))
+}

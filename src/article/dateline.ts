@@ -1,0 +1,27 @@
+import type { Block } from './article'
+import type { Body } from './body'
+import type { Found } from './metadata'
+import type { Passages } from './passages'
+import type { Roles } from './roles'
+
+/**
+ * The place at the head of the text: "LONDON, Aug 5 (Reuters) –", «تهران - ایرنا -», "AA/Ankara", or a place alone on
+ * the line above the body, as Anadolu sets it.
+ */
+export function datelineOf(passages: Passages, body: Body, roles: Roles, blocks: readonly Block[], lang: string | undefined): Found<string> | undefined {
+  const opening = blocks.find(({ kind }) => kind === 'paragraph')?.text.slice(0, 120) ?? ''
+  for (const pattern of OPENINGS) {
+    const place = pattern.exec(opening)?.groups?.place?.trim()
+    if (place) return { value: place, source: 'text' }
+  }
+  const before = passages.list[passages.range(body.element).from - 1]
+  if (!before || lang !== 'tr' || roles.of(before) !== 'outside') return undefined
+  return /^\p{Lu}[\p{L}]{2,15}(?:\s\p{Lu}[\p{L}]{2,15})?$/u.test(before.text) ? { value: before.text, source: 'dom' } : undefined
+}
+
+const OPENINGS = [
+  /^(?<place>\p{Lu}[\p{L} .'-]{1,30}(?:,\s?\p{Lu}[\p{L}]{2,12}\.?\s\d{1,2})?)\s?\([\p{Lu}][\p{L}. ]{1,24}\)\s?[-–—]/u,
+  /^(?<place>\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*)\s?[-–—]\s/u,
+  /^(?<place>[\p{Script=Arabic}\u200c]{2,14})\s?[-–]\s?(?:ایرنا|ایسنا|مهر|پانا|فارس|تسنیم)\s?[-–]/u,
+  /^(?:AA|DHA|İHA)\s?\/\s?(?<place>\p{Lu}[\p{L}]{2,20})/u,
+]

@@ -1,0 +1,44 @@
+import { asciiDigits, fold } from '../text/fold'
+
+export interface Ending {
+  /** The closing line, verbatim. */
+  marker: string
+  /** Initials or code of the reporter in it; missing when it names none. */
+  initials?: string
+}
+
+/**
+ * The line with which agencies close a story: «انتهای پیام/م.ح», «انتهای خبر/», «/إنتهى/», "END/". A sentence that
+ * has the words inside («در پایان پیام خود …») is none.
+ */
+export function endingOf(line: string): Ending | undefined {
+  if (line.length > LONGEST_MARKER) return undefined
+  for (const pattern of MARKERS) {
+    const match = pattern.exec(folded(line))
+    if (match) {
+      // The folded line is as long as the line: what stands behind the words is read off the original.
+      const initials = line.replace(WORDS_OF_MARKER, '').replace(/^[\s/\\:.*-]+|[\s/\\*-]+$/g, '')
+      return { marker: line, ...(initials && { initials }) }
+    }
+  }
+  return undefined
+}
+
+/** A last line that is nothing but the reporter's code or Latin initials: "17302", "265 33", "ms". */
+export function isTrailer(line: string): boolean {
+  return /^\/?\s?\d{2,6}(?:\s\d{2,6})?\/?$/.test(asciiDigits(line)) || /^[a-z]{2,3}(?:\/[a-z]{2,3})?$/.test(line)
+}
+
+const LONGEST_MARKER = 40
+
+const CODE = '[\\p{L}.\\s]{0,14}|\\d{0,6}'
+const MARKERS = [
+  new RegExp(`^/?\\s?(?:انتهای|پایان)\\s?(?:پیام|خبر|گزارش|مطلب)(?:\\s?[/\\\\:.*\\-]+\\s?(?:${CODE})\\s?[/*]?|\\s?\\d{0,6})$`, 'u'),
+  /^[/(-]*\s?انتهی\s?[/)-]*$/u,
+  /^\/?end\s?[/.]*$/,
+]
+const WORDS_OF_MARKER = /^\/?\s*(?:انتها[یي]|پا[یي]ان)\s*(?:پ[یي]ام|خبر|گزارش|مطلب)|[إا]نته[ىیي]|^\/?\s*end\s*/iu
+
+function folded(line: string): string {
+  return fold(line).replace(/\s+/g, ' ').trim()
+}

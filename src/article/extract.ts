@@ -1,0 +1,63 @@
+import { directionOf, languageOf } from '../text/language-of'
+import { fail, ok, type Result } from '../result'
+import type { Article } from './article'
+import { attributionIn } from './attribution'
+import { blocksOf } from './blocks'
+import { bodyOf } from './body'
+import { cluesOf } from './clues'
+import { isArticlePage } from './detect'
+import { headlineOf } from './headline'
+import { metadataOf } from './metadata'
+import { type Passages, passagesOf } from './passages'
+import { datesOf } from './published'
+import { rolesOf } from './roles'
+import { siteOf } from './site'
+import { treeOf } from './tree'
+
+/**
+ * Reads the news article on a page. Pure: the page stays as it was, the same page gives the same article.
+ * 'noText': nothing to read at all. 'notArticle': a front page, list, gallery or the like; `wholeText` still reads it.
+ */
+export function extractArticle(page: Document, url: string): Result<Article, 'notArticle' | 'noText'> {
+  const tree = treeOf(page)
+  if (!tree) return fail('noText')
+  const clues = cluesOf(page)
+  const passages = passagesOf(tree)
+  const body = bodyOf(tree, passages)
+  if (!body) return fail(passages.list.length > 0 ? 'notArticle' : 'noText')
+  const story = textBetween(passages, passages.range(body.element))
+  const lang = languageOf(story, clues.lang)
+  const dir = directionOf(story)
+  const headline = headlineOf(tree, passages, body, clues)
+  const description = clues.meta('og:description') ?? clues.meta('description')
+  const roles = rolesOf({ passages, body, headline, lang, description })
+  const blocks = blocksOf(passages, roles, body.element, url, dir)
+  if (!headline || !isArticlePage({ clues, passages, body, roles, url })) return fail('notArticle')
+  const attribution = attributionOf(blocks.map(({ text }) => text), lang)
+  const dates = datesOf({ page, url, clues, passages, roles, body, headline, lang })
+  const { fields, sources } = metadataOf({ page, url, clues, tree, passages, body, headline, roles, blocks, attribution, dates, lang, dir })
+  return ok({
+    url,
+    ...fields,
+    site: siteOf(clues, passages, attribution, url, lang),
+    ...(lang && { lang }),
+    dir,
+    headline: headline.text,
+    blocks,
+    ...(tree.truncated && { truncated: true as const }),
+    sources: { ...sources, headline: headline.source === 'json-ld' ? 'json-ld' : headline.from === headline.to ? 'meta' : 'dom', blocks: 'dom' },
+  })
+}
+
+/** The attribution stands at the head of the body's first lines. */
+function attributionOf(texts: string[], lang: string | undefined): Article['attribution'] {
+  for (const text of texts.slice(0, 3)) {
+    const found = attributionIn(text, lang)
+    if (found) return found
+  }
+  return undefined
+}
+
+function textBetween(passages: Passages, { from, to }: { from: number; to: number }): string {
+  return passages.list.slice(from, to).map(({ text }) => text).join('\n')
+}

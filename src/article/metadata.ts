@@ -1,0 +1,124 @@
+import { damageIn } from '../text/damage'
+import { directionOf, languageOf } from '../text/language-of'
+import type { Attribution, Block, Damage, Direction, Line, Source } from './article'
+import { authorsOf } from './authors'
+import type { Body } from './body'
+import type { Clues } from './clues'
+import { datelineOf } from './dateline'
+import type { Headline } from './headline'
+import { copyrightOf, reuseTermsOf } from './notices'
+import type { Passages } from './passages'
+import { picturesOf, videosOf } from './pictures'
+import type { Dates } from './published'
+import { quotesIn } from './quotes'
+import { relatedIn } from './related'
+import type { Roles } from './roles'
+import { siteNames } from './site'
+import { keywordsOf, newsCodeOf, sectionOf, shortUrlOf } from './topics'
+import type { Tree } from './tree'
+import { webAddress } from './web-address'
+
+/** A field's value and where it was read. */
+export interface Found<Value> {
+  value: Value
+  source: Source
+}
+
+/** What is known of a page once its story is found; every field is read off this. */
+export interface Known {
+  page: Document
+  url: string
+  clues: Clues
+  tree: Tree
+  passages: Passages
+  body: Body
+  headline: Headline | undefined
+  roles: Roles
+  /** The story, lead first. */
+  blocks: Block[]
+  attribution: Attribution | undefined
+  dates: Dates
+  lang: string | undefined
+  dir: Direction
+}
+
+/**
+ * The fields that a page may or may not have, one row each: `Article` takes its properties and their types from here.
+ * A row answers undefined where the page has nothing.
+ */
+const FIELDS = {
+  /** What the page claims; it never replaces the address. */
+  canonicalUrl: ({ clues, url }: Known) =>
+    found('meta', webAddress(clues.link('canonical') ?? clues.meta('og:url') ?? '', url)),
+  /** The agency's own short link. */
+  shortUrl: ({ clues, tree, passages, url }: Known) => shortUrlOf(clues, tree, passages, url),
+  /** Lines above the headline (روتیتر), in the page's order; a line in another language is kept as such. */
+  kickers: ({ roles, lang, dir }: Known) =>
+    many('dom', roles.all('kicker').map(({ text }): Line => lineOf(text, lang, dir))),
+  /** Every wording of the headline that the page has, each once. */
+  headlines: ({ headline }: Known) => many('dom', headline?.variants ?? []),
+  /** Standfirst (لید), one line each paragraph; also the first blocks. */
+  lead: ({ roles }: Known) => found('dom', roles.all('lead').map(({ text }) => text).join('\n') || undefined),
+  /** People only. */
+  authors: ({ clues, roles, lang }: Known) => authorsOf(clues, roles, siteNames(clues), lang),
+  /** Who reports, as the text's opening says. */
+  attribution: ({ attribution }: Known) => found('text', attribution),
+  /** Place, and day if given, at the head of the text. */
+  dateline: ({ passages, body, roles, blocks, lang }: Known) => datelineOf(passages, body, roles, blocks, lang),
+  published: ({ dates }: Known) => found(dates.published?.source ?? 'dom', dates.published),
+  modified: ({ dates }: Known) => found(dates.modified?.source ?? 'dom', dates.modified),
+  /** The site's own "today" line: the day of the visit, not of publication. */
+  pageDate: ({ dates }: Known) => found('dom', dates.pageDate),
+  /** Outermost first. */
+  section: ({ clues, tree, passages, headline }: Known) =>
+    sectionOf(clues, tree, passages, headline?.variants.map(({ text }) => text) ?? []),
+  keywords: ({ clues, tree, passages }: Known) => keywordsOf(clues, tree, passages),
+  /** The agency's number of the story (کد خبر), in ASCII digits. */
+  newsCode: ({ clues, passages, url }: Known) => newsCodeOf(clues, passages, url),
+  images: ({ passages, roles, body, url }: Known) => many('dom', picturesOf(passages, roles, body, url)),
+  videos: ({ passages, roles, body, url }: Known) => many('dom', videosOf(passages, roles, body, url)),
+  /** Direct quotations; `block` is an index into `blocks`. */
+  quotes: ({ blocks, lang }: Known) => many('text', quotesIn(blocks, lang)),
+  /** Each story once, in the page's own order. */
+  related: ({ tree, passages, url }: Known) => many('dom', relatedIn(tree.root, passages, url)),
+  /** The line that closes the story («انتهای پیام/م.ح»), verbatim. */
+  endMarker: ({ roles }: Known) => found('text', roles.ending?.marker),
+  /** Initials or code of the reporter in the end marker. */
+  reporterInitials: ({ roles }: Known) => found('text', roles.ending?.initials),
+  /** What the site allows others to do with its texts. */
+  reuseTerms: ({ passages }: Known) => reuseTermsOf(passages),
+  copyright: ({ clues, passages }: Known) => copyrightOf(clues, passages),
+  /** What looks broken in the text: flagged, never repaired. */
+  damage: ({ blocks, lang }: Known) =>
+    many('text', blocks.flatMap(({ text }, block): Damage[] => damageIn(text, lang).map((place) => ({ ...place, block })))),
+} satisfies Record<string, (known: Known) => Found<unknown> | undefined>
+
+type Fields = typeof FIELDS
+export type Field = keyof Fields
+export type Metadata = { [F in Field]?: NonNullable<ReturnType<Fields[F]>>['value'] }
+
+/** All fields of a page and where each was read; a field that the page lacks is a missing property. */
+export function metadataOf(known: Known): { fields: Metadata; sources: Partial<Record<Field, Source>> } {
+  const readings = Object.entries(FIELDS).flatMap(([field, read]) => {
+    const reading = read(known)
+    return reading ? [[field, reading] as const] : []
+  })
+  return {
+    fields: Object.fromEntries(readings.map(([field, { value }]) => [field, value])),
+    sources: Object.fromEntries(readings.map(([field, { source }]) => [field, source])),
+  }
+}
+
+function found<Value>(source: Source, value: Value | undefined): Found<Value> | undefined {
+  return value === undefined ? undefined : { value, source }
+}
+
+function many<Value>(source: Source, values: Value[]): Found<Value[]> | undefined {
+  return values.length > 0 ? { value: values, source } : undefined
+}
+
+function lineOf(text: string, lang: string | undefined, dir: Direction): Line {
+  const own = directionOf(text, dir)
+  const spoken = own === dir ? lang : languageOf(text)
+  return { text, dir: own, ...(spoken && { lang: spoken }) }
+}

@@ -1,0 +1,32 @@
+import { foldedWords, labelKey } from '../text/fold'
+import { languages } from '../text/languages/index'
+import type { Clues } from './clues'
+import type { Found } from './metadata'
+import type { Passages } from './passages'
+
+/** What the site allows others to do with its texts: «نقل مطالب با ذکر منبع بلامانع است». */
+export function reuseTermsOf(passages: Passages): Found<string> | undefined {
+  const found = notices(passages).find(({ text }) => !OWNERSHIP.test(foldedWords(text)))
+  return found && { value: found.text, source: 'text' }
+}
+
+/** Who claims the rights, and since when: "2017 … All Rights Reserved". */
+export function copyrightOf(clues: Clues, passages: Passages): Found<string> | undefined {
+  const printed = passages.list.findLast(({ text }) => text.length < LONGEST_NOTICE && (OWNERSHIP.test(foldedWords(text)) || /^\s*(?:©|&copy;|copyright)/i.test(text)))
+  if (printed) return { value: printed.text, source: 'text' }
+  const meta = clues.meta('copyright') ?? clues.meta('dc.rights')
+  return meta ? { value: meta, source: 'meta' } : undefined
+}
+
+const LONGEST_NOTICE = 300
+const OWNERSHIP = /all rights reserved|حقوق|الحقوق|haklari|huquq|rechte vorbehalten|droits reserves|derechos reservados/
+
+function notices(passages: Passages): Passages['list'] {
+  return passages.list.filter(({ text }) => text.length < LONGEST_NOTICE && PHRASES().some((phrase) => labelKey(text).includes(phrase)))
+}
+
+let phrases: string[] | undefined
+function PHRASES(): string[] {
+  phrases ??= [...languages.values()].flatMap(({ labels }) => (labels.reuse ?? []).map(labelKey))
+  return phrases
+}

@@ -1,0 +1,160 @@
+import type { Mark } from './article'
+import { attribute, type Tree, type TreeElement, type TreeNode } from './tree'
+
+/**
+ * A run of text that stands by itself on the page: what lies between two block boundaries or line breaks. The whole
+ * page is a list of these in reading order, and every step after works on that list.
+ */
+export interface Passage {
+  /** Verbatim but for white space, which is folded as the browser shows it; never empty. */
+  text: string
+  /** The innermost block element around it. */
+  block: TreeElement
+  marks: Mark[]
+  /** Characters that stand inside links. */
+  linked: number
+  /** Position in the page's list. */
+  index: number
+}
+
+/** A picture, video, embedded page or link, and the passage it stands before. */
+export interface Medium {
+  node: TreeElement
+  /** Index of the passage that follows. */
+  before: number
+}
+
+export interface Passages {
+  list: Passage[]
+  media: Medium[]
+  /** Every `<a href>`; `before` is the passage its text begins in, or the one after it when it has none. */
+  links: Medium[]
+  /** First passage inside each block element, and the first after it. */
+  range(element: TreeElement): { from: number; to: number }
+}
+
+export function passagesOf(tree: Tree): Passages {
+  const list: Passage[] = []
+  const media: Medium[] = []
+  const links: Medium[] = []
+  const ranges = new Map<TreeElement, { from: number; to: number }>()
+  const run = new Run()
+  const flush = (block: TreeElement) => {
+    const made = run.end()
+    if (made) list.push({ ...made, block, index: list.length })
+  }
+  // The stack holds what is to be entered and, as a function, what is to be done on leaving.
+  const waiting: (TreeNode | (() => void))[] = [tree.root]
+  let block = tree.root
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (typeof at === 'function') at()
+    else if (at.kind === 'text') run.add(at.text)
+    else if (at.hidden) continue
+    else if (at.tag === 'br' || at.tag === 'hr') flush(block)
+    else if (MEDIA.has(at.tag)) media.push({ node: at, before: list.length + (run.isEmpty() ? 0 : 1) })
+    else {
+      if (at.tag === 'a') links.push({ node: at, before: list.length })
+      const node = at
+      const outer = block
+      if (isBlock(node)) {
+        flush(block)
+        block = node
+        const from = list.length
+        waiting.push(() => {
+          flush(node)
+          ranges.set(node, { from, to: list.length })
+          block = outer
+        })
+      } else {
+        const close = run.open(node)
+        waiting.push(close)
+      }
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i]
+        if (child) waiting.push(child)
+      }
+    }
+  }
+  return { list, media, links, range: (element) => ranges.get(element) ?? { from: 0, to: 0 } }
+}
+
+/** Letters and digits outside links: what a passage gives to a story. */
+export function ownText(passage: Passage): number {
+  return passage.text.length - passage.linked
+}
+
+/** Share of a passage that is link text, 0–1. */
+export function linkShare(passage: Passage): number {
+  return passage.linked / passage.text.length
+}
+
+const MEDIA = new Set(['img', 'video', 'audio', 'iframe', 'embed', 'object', 'picture'])
+
+const BLOCKS = new Set(
+  `address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 header html legend li main menu nav ol p pre search section summary table tbody td tfoot
+  th thead tr ul`.split(/\s+/),
+)
+
+function isBlock(node: TreeElement): boolean {
+  return BLOCKS.has(node.tag) || node.tag.includes('-')
+}
+
+const MARKS = new Map<string, Mark['kind']>([
+  ['a', 'link'], ['b', 'strong'], ['strong', 'strong'], ['i', 'em'], ['em', 'em'], ['cite', 'em'],
+])
+
+/** Collects the text of one passage, folding white space, and the marks that are open over it. */
+class Run {
+  private text = ''
+  private linked = 0
+  private marks: Mark[] = []
+  private open_: { kind: Mark['kind']; href?: string; start: number }[] = []
+
+  isEmpty(): boolean {
+    return this.text === ''
+  }
+
+  add(raw: string): void {
+    let text = raw.replace(/[\t\n\f\r ]+/g, ' ')
+    if (text.startsWith(' ') && (this.text === '' || this.text.endsWith(' '))) text = text.slice(1)
+    this.text += text
+    if (this.open_.some(({ kind }) => kind === 'link')) this.linked += text.trim().length
+  }
+
+  /** Opens an inline element; what is returned closes it. */
+  open(node: TreeElement): () => void {
+    const kind = MARKS.get(node.tag)
+    if (!kind) return () => {}
+    const href = kind === 'link' ? attribute(node, 'href') : undefined
+    const mark = { kind, start: this.text.length, ...(href && { href }) }
+    this.open_.push(mark)
+    return () => {
+      this.open_.splice(this.open_.indexOf(mark), 1)
+      this.close(mark)
+    }
+  }
+
+  /** Ends the passage; marks that stay open go on in the next one. */
+  end(): Pick<Passage, 'text' | 'marks' | 'linked'> | undefined {
+    for (const mark of this.open_) this.close(mark)
+    const { text, linked } = this
+    const lead = text.length - text.trimStart().length
+    const trimmed = text.trim()
+    const marks = this.marks.map((mark) => ({
+      ...mark,
+      start: Math.max(0, mark.start - lead),
+      end: Math.min(trimmed.length, mark.end - lead),
+    }))
+    this.text = ''
+    this.linked = 0
+    this.marks = []
+    for (const mark of this.open_) mark.start = 0
+    if (!/[\p{L}\p{N}]/u.test(trimmed)) return undefined
+    return { text: trimmed, marks: marks.filter((mark) => mark.end > mark.start), linked: Math.min(linked, trimmed.length) }
+  }
+
+  private close(mark: { kind: Mark['kind']; href?: string; start: number }): void {
+    if (this.text.length > mark.start) this.marks.push({ ...mark, end: this.text.length })
+  }
+}

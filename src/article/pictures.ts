@@ -1,0 +1,62 @@
+import type { Picture, Video } from './article'
+import type { Body } from './body'
+import { creditIn } from './captions'
+import type { Medium, Passages } from './passages'
+import type { Roles } from './roles'
+import { attribute, type TreeElement, upwards } from './tree'
+import { webAddress } from './web-address'
+
+/** The story's pictures with their captions, each once, in reading order. */
+export function picturesOf(passages: Passages, roles: Roles, body: Body, base: string): Picture[] {
+  const captions = roles.all('caption')
+  const found: Picture[] = []
+  for (const { node, before } of storyMedia(passages, roles, body)) {
+    const url = node.tag === 'img' && isContentPicture(node) ? pictureAddress(node, base) : undefined
+    if (!url || found.some((picture) => picture.url === url)) continue
+    const caption = captions.find(({ index }) => index === before || index === before - 1)?.text
+    const credit = caption && creditIn(caption)
+    const alt = attribute(node, 'alt')
+    found.push({ url, ...(alt && { alt }), ...(caption && { caption }), ...(credit && { credit }) })
+  }
+  return found
+}
+
+export function videosOf(passages: Passages, roles: Roles, body: Body, base: string): Video[] {
+  const urls = storyMedia(passages, roles, body)
+    .filter(({ node }) => node.tag === 'video')
+    .flatMap(({ node }) => webAddress(attribute(node, 'src') ?? sourceOf(node) ?? '', base) ?? [])
+  return [...new Set(urls)].map((url) => ({ url }))
+}
+
+function sourceOf(video: TreeElement): string | undefined {
+  return Element.prototype.querySelector.call(video.element, 'source[src]')?.getAttribute('src') ?? undefined
+}
+
+/** Media between the headline and the end of the body, furniture left out. */
+function storyMedia(passages: Passages, roles: Roles, { element, furniture }: Body): Medium[] {
+  const first = roles.all('headline', 'lead', 'body')[0]?.index ?? 0
+  const { to } = passages.range(element)
+  return passages.media.filter(
+    ({ node, before }) => first <= before && before <= to && ![...upwards(node)].some((at) => furniture.has(at)),
+  )
+}
+
+/** The address a lazily loaded picture will have, else the one it has. */
+export function pictureAddress(node: TreeElement, base: string): string | undefined {
+  const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-url'].map((name) => attribute(node, name)).find(Boolean)
+  const sources = [lazy, attribute(node, 'src'), attribute(node, 'srcset')?.split(/[\s,]+/)[0]]
+  for (const source of sources) {
+    const address = source && webAddress(source, base)
+    if (address) return address
+  }
+  return undefined
+}
+
+/** No icon, avatar, pixel or logo. */
+export function isContentPicture(node: TreeElement): boolean {
+  const size = (name: string) => Number.parseInt(attribute(node, name) ?? '', 10)
+  if (size('width') < 60 || size('height') < 60) return false
+  return ![...upwards(node)].slice(0, 3).some((at) => at.words.some((word) => NO_CONTENT.has(word)))
+}
+
+const NO_CONTENT = new Set(['logo', 'icon', 'icons', 'avatar', 'emoji', 'gravatar', 'pixel', 'share', 'social', 'ads', 'advert', 'banner'])

@@ -1,0 +1,104 @@
+import { labelKey } from '../text/fold'
+import { labelRole } from '../text/labels'
+import type { RelatedStory } from './article'
+import type { Passage, Passages } from './passages'
+import { attribute, downwards, type TreeElement, textOf, upwards } from './tree'
+import { webAddress } from './web-address'
+import { pictureAddress } from './pictures'
+
+/**
+ * Stories that the page offers as related, each once, in its order. They are looked for behind a label
+ * («مطالب مرتبط», "Read also") and in boxes called so; a card may link its picture and its heading apart, or print its
+ * title twice, once as the picture's description.
+ */
+export function relatedIn(root: TreeElement, passages: Passages, url: string): RelatedStory[] {
+  const found: RelatedStory[] = []
+  for (const { from, to } of regions(root, passages)) {
+    for (const story of storiesIn(passages, from, to, url)) {
+      if (!found.some((known) => known.url === story.url || labelKey(known.title) === labelKey(story.title))) found.push(story)
+    }
+  }
+  return found.slice(0, MOST_RELATED)
+}
+
+const MOST_RELATED = 60
+const RELATED_WORDS = new Set(['related', 'relateds', 'relatednews', 'similar'])
+
+interface Region {
+  from: number
+  to: number
+}
+
+function regions(root: TreeElement, passages: Passages): Region[] {
+  const found: Region[] = []
+  for (const passage of passages.list) {
+    const role = labelRole(passage.text)
+    if (role === 'related' || role === 'readMore') found.push(afterLabel(passage, passages))
+  }
+  for (const node of downwards(root)) {
+    if (!node.words.some((word) => RELATED_WORDS.has(word)) || ['html', 'body', 'main', 'article'].includes(node.tag)) continue
+    const region = passages.range(node)
+    if (region.to > region.from && !found.some(({ from, to }) => from <= region.from + 1 && region.to <= to)) found.push(region)
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** The rest of the box that the label opens, up to the next label of another kind. */
+function afterLabel(label: Passage, passages: Passages): Region {
+  let to = label.index + 1
+  for (const node of upwards(label.block)) {
+    const range = passages.range(node)
+    const links = passages.links.filter(({ before }) => before > label.index && before < range.to).length
+    to = range.to
+    if (links > 0) break
+  }
+  for (let i = label.index + 1; i < to; i++) {
+    if (labelRole(passages.list[i]?.text ?? '')) return { from: label.index + 1, to: i }
+  }
+  return { from: label.index + 1, to }
+}
+
+function storiesIn(passages: Passages, from: number, to: number, url: string): RelatedStory[] {
+  const links = passages.links
+    .filter(({ before }) => from <= before && before < to)
+    .flatMap(({ node, before }) => {
+      const address = webAddress(attribute(node, 'href') ?? '', url)
+      return address && !isSamePage(address, url) ? [{ node, before, address }] : []
+    })
+  const cards = [...Map.groupBy(links, ({ address }) => address)]
+  return cards.flatMap(([address, group], i) => {
+    const first = group[0]
+    const title = longest(group.flatMap(({ node }) => titlesOf(node)))
+    if (!first || !title || labelRole(title)) return []
+    const until = cards[i + 1]?.[1][0]?.before ?? to
+    const teaser = passages.list
+      .slice(first.before, until)
+      .find(({ text, linked }) => text.length >= 40 && (linked < text.length / 2 || group.length === 1) && labelKey(text) !== labelKey(title) && !labelKey(text).startsWith(labelKey(title)))
+    const image = group.map(({ node }) => pictureIn(node, url)).find(Boolean)
+    return [{ title, url: address, ...(teaser && { teaser: teaser.text }), ...(image && { image }) }]
+  })
+}
+
+function titlesOf(link: TreeElement): string[] {
+  const inside = [...downwards(link)]
+  const heading = inside.find((node) => /^h[1-6]$/.test(node.tag) || node.words.includes('title'))
+  const text = heading ? textOf(heading) : textOf(link)
+  if (text.length > 3 && text.length < LONGEST_TITLE) return [text]
+  const alt = inside.filter((node) => node.tag === 'img').map((node) => attribute(node, 'alt'))
+  return [attribute(link, 'title'), ...alt].filter((each): each is string => each !== undefined && each.length > 3)
+}
+
+const LONGEST_TITLE = 240
+
+function longest(texts: string[]): string | undefined {
+  return texts.reduce<string | undefined>((best, text) => (text.length > (best?.length ?? 0) ? text : best), undefined)
+}
+
+function pictureIn(link: TreeElement, url: string): string | undefined {
+  const picture = [...downwards(link)].find((node) => node.tag === 'img')
+  return picture && pictureAddress(picture, url)
+}
+
+function isSamePage(address: string, url: string): boolean {
+  return address.split('#')[0] === url.split('#')[0]
+}

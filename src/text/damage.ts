@@ -1,0 +1,62 @@
+import { foldCharacter } from './fold'
+
+/** A place in a text that looks broken. It is flagged, never repaired. */
+export interface DamagedPlace {
+  kind: 'lostJoiner' | 'entityDebris' | 'mixedLetters' | 'markupDebris'
+  /** The damaged characters, verbatim. */
+  text: string
+  /** UTF-16 units from the start of the text. */
+  start: number
+}
+
+/**
+ * What a text has suffered on its way to the page: zero-width non-joiners swallowed («تنشها»), entities and markup left
+ * as characters («و ZWJ&R؛», "-->"), letters of the Arabic keyboard among Persian ones («حيله»). Persian damage is only
+ * looked for in Persian.
+ */
+export function damageIn(text: string, lang: string | undefined): DamagedPlace[] {
+  const found = [...places(text, ENTITY, 'entityDebris'), ...places(text, MARKUP, 'markupDebris')]
+  if (lang === 'fa') found.push(...places(text, LOST_JOINER, 'lostJoiner').filter(isNoWord), ...mixedLetters(text))
+  return found.sort((a, b) => a.start - b.start).slice(0, MOST_PLACES)
+}
+
+const MOST_PLACES = 50
+
+/** Entities typed or decoded wrongly; on the Aran page "&ZWJ" had even become «و ZWJ&R؛». */
+const ENTITY = /(?:و |& ?)?ZWN?J(?:&?[A-Z]{0,3})?[;؛]?|&(?:zwnj|zwj|nbsp|amp|quot|lt|gt|laquo|raquo|rlm|lrm|#\d{2,6});?/g
+const MARKUP = /-->|<!--|<!DOCTYPE|<\/?(?:br|img|p|div|span|a|strong)\b[^<>]{0,120}>?/gi
+
+const END = '(?![\\p{L}\\p{M}\\u200c])'
+const START = '(?<![\\p{L}\\p{M}\\u200c])'
+/** Joining letters: after them a lost joiner glues what should stand apart. */
+const JOINING = '[بپتثجچحخسشصضطظعغفقکگلمنهی]'
+const VERBS = 'کن|شو|خواه|توان|گوی|ده|رو|رس|دان|آی|گیر|گذار|باش|کرد|شد|داد|گرف|گفت|رفت|آمد|افت|بین|خور|زن|کش|مان|نوی|پذیر|ساز|یاب|برد|بر'
+const LOST_JOINER = new RegExp(
+  [
+    `${START}(?:یک|دو|سه|چهار|پنج)شنبه${END}`,
+    `${START}\\p{L}{1,12}${JOINING}های?ی?(?:م|ت|ش|مان|تان|شان)?${END}`,
+    `${START}ن?می(?:${VERBS})\\p{L}{0,6}${END}`,
+    `${START}\\p{L}{2,12}ه(?:اند|ام|ای|ایم|اید)${END}`,
+  ].join('|'),
+  'gu',
+)
+
+/** Words that end or begin so and are whole: «تنها», «بها», «میدان», «پنجشنبه» and «یکشنبه» (also written joined). */
+const WHOLE = new RegExp(
+  `^(?:یکشنبه|پنجشنبه|تنهای?ی?|منتها|انتهای?|آنها|اینها|بهای?ی?|رهایی?|ایشان|سپاه\\S*|نهای?ی?|گناه\\S*|نگاه\\S*|دانشگاه\\S*|راه\\S*|ماه\\S*|شاه\\S*|کوتاه\\S*|آگاه\\S*|همراه\\S*|میرا\\S*|میدان\\S*|میان\\S*|میهن\\S*|ابتهای?|انتهایی|نهاد\\S*|پیشنهاد\\S*|نهاده\\S*|فرهای?|بهره\\S*|شهاب\\S*|مهای?|جهای?|تشبیهای?|ناگهای?|میز\\S*|میل\\S*|مینا\\S*|میرزا\\S*|میرسلیم|میرحسین|نمایند\\S*|نمایش\\S*|می‌\\S*|بهایی\\S*|نهایی|سهام\\S*|الهام\\S*|اتهام\\S*|ابهام\\S*|تهام\\S*|مهام|اشتهای?)$`,
+  'u',
+)
+
+function isNoWord({ text }: DamagedPlace): boolean {
+  return !WHOLE.test(text)
+}
+
+/** Words with the Arabic keyboard's ي or ك in a text that otherwise has the Persian letters. */
+function mixedLetters(text: string): DamagedPlace[] {
+  if (!/[یک]/.test(text)) return []
+  return places(text, /[\p{L}\p{M}\u200c]*[يك][\p{L}\p{M}\u200c]*/gu, 'mixedLetters').filter(({ text: word }) => [...word].some((c) => foldCharacter(c) !== c))
+}
+
+function places(text: string, pattern: RegExp, kind: DamagedPlace['kind']): DamagedPlace[] {
+  return [...text.matchAll(pattern)].map((match) => ({ kind, text: match[0], start: match.index }))
+}

@@ -1,0 +1,116 @@
+import type { CalendarName } from './dates'
+import { fold } from './fold'
+import type { Language } from './languages/language'
+import { languageFor } from './languages/index'
+
+/** A day found in a folded text. */
+export interface DateMatch {
+  /** ISO calendar. */
+  date: Temporal.PlainDate
+  /** The calendar it was written in. */
+  calendar: CalendarName
+  /** Where it stands in the text, end excluded. */
+  start: number
+  end: number
+}
+
+/** Every day named in a folded text, in its order. Days that do not exist are left out. */
+export function datesIn(text: string, language: Language | undefined): DateMatch[] {
+  const found = [...numericDates(text, language), ...namedDates(text, language)]
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((match, i, all) => !coveredBefore(match, all, i))
+}
+
+const SEPARATOR = '\\s?[/.\\-]\\s?'
+const YEAR_FIRST = new RegExp(`(?<!\\d)(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})(?!\\d)`, 'g')
+const DAY_FIRST = new RegExp(`(?<![\\d/.])(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4})(?!\\d)`, 'g')
+const IDEOGRAPHIC = /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g
+
+function numericDates(text: string, language: Language | undefined): DateMatch[] {
+  const found: DateMatch[] = []
+  const add = (match: RegExpExecArray, year: number, month: number, day: number) => {
+    const lunar = /^\s?ه\b|^\s?هـ/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3))
+    const calendar = lunar ? 'islamic-umalqura' : calendarOf(year, language)
+    const date = dayOf(calendar, year, month, day)
+    if (date) found.push({ date, calendar, start: match.index, end: match.index + match[0].length })
+  }
+  for (const match of text.matchAll(YEAR_FIRST)) add(match, num(match[1]), num(match[2]), num(match[3]))
+  for (const match of text.matchAll(IDEOGRAPHIC)) add(match, num(match[1]), num(match[2]), num(match[3]))
+  for (const match of text.matchAll(DAY_FIRST)) {
+    const [first, second, year] = [num(match[1]), num(match[2]), num(match[3])]
+    if (second > 12) add(match, year, first, second)
+    else add(match, year, second, first)
+  }
+  return found
+}
+
+/** Words that may stand between the parts of a written date: "5 de agosto de 2025", «۵ مرداد ماه ۱۴۰۴». */
+const GLUE = '[\\s,،.\\-]*(?:(?:st|nd|rd|th|er|ام|م|ماه|de|سال)(?!\\p{L})[\\s,،.]*)?'
+
+function namedDates(text: string, language: Language | undefined): DateMatch[] {
+  const found: DateMatch[] = []
+  const candidates = new Set([language, languageFor('en')])
+  for (const { calendar, patterns, numbers } of [...candidates].flatMap((each) => (each ? monthsOf(each) : []))) {
+    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const month = numbers.get(match.groups?.month ?? '')
+      const year = num(match.groups?.year)
+      const date = month && fits(calendar, year) && dayOf(calendar, year, month, num(match.groups?.day))
+      if (date) found.push({ date, calendar, start: match.index, end: match.index + match[0].length })
+    }
+  }
+  return found
+}
+
+interface Months {
+  calendar: CalendarName
+  /** Day month year, month day year, year month day: named groups in each. */
+  patterns: RegExp[]
+  numbers: ReadonlyMap<string, number>
+}
+
+const monthsByLanguage = new WeakMap<Language, Months[]>()
+
+function monthsOf(language: Language): Months[] {
+  const known = monthsByLanguage.get(language)
+  if (known) return known
+  const made = CALENDARS.flatMap((calendar) => {
+    const names = language.months?.[calendar]
+    return names ? [{ calendar, ...monthPatterns(names) }] : []
+  })
+  monthsByLanguage.set(language, made)
+  return made
+}
+
+const CALENDARS = ['persian', 'gregory', 'islamic-umalqura'] as const
+
+function monthPatterns(names: string[][]): Pick<Months, 'patterns' | 'numbers'> {
+  const numbers = new Map(names.flatMap((forms, i) => forms.map((form) => [fold(form), i + 1] as const)))
+  const oneOf = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
+  const month = `(?<!\\p{L})(?<month>${oneOf})(?:\\s?/\\s?\\p{L}+(?:\\s\\p{L}+)?)?(?!\\p{L})\\.?`
+  const [day, year] = ['(?<!\\d)(?<day>\\d{1,2})', '(?<!\\d)(?<year>\\d{4})(?!\\d)']
+  const forms = [[day, month, year], [month, day, year], [year, month, `${day}(?!\\d)`]]
+  return { patterns: forms.map((parts) => new RegExp(parts.join(GLUE), 'gu')), numbers }
+}
+
+/** Years that somebody would print on a news page: a number outside is no year of that calendar. */
+function fits(calendar: CalendarName, year: number): boolean {
+  if (calendar === 'gregory') return year >= 1700 && year < 2200
+  return year >= 1250 && year < 1600
+}
+
+function calendarOf(year: number, language: Language | undefined): CalendarName {
+  return year < 1700 ? (language?.lowYears ?? 'persian') : 'gregory'
+}
+
+function dayOf(calendar: CalendarName, year: number, month: number, day: number): Temporal.PlainDate | undefined {
+  if (!fits(calendar, year) || month < 1 || month > 12 || day < 1 || day > 31) return undefined
+  const date = Temporal.PlainDate.from({ calendar, year, month, day }, { overflow: 'constrain' })
+  return date.day === day && date.month === month ? date.withCalendar('iso8601') : undefined
+}
+
+function coveredBefore(match: DateMatch, all: DateMatch[], index: number): boolean {
+  return all.slice(0, index).some((other) => other.start <= match.start && match.start < other.end)
+}
+
+function num(digits: string | undefined): number {
+  return Number(digits ?? Number.NaN)
+}

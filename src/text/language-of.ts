@@ -1,0 +1,71 @@
+import { fold, foldedWords } from './fold'
+import { languageFor, languages } from './languages/index'
+import type { Language, Script } from './languages/language'
+
+/** The script that most letters of a text belong to; undefined where it has no letters of a known one. */
+export function scriptOf(text: string): Script | undefined {
+  const sample = text.slice(0, SAMPLE)
+  const counts = SCRIPTS.map(([script, letters]) => ({ script, count: sample.match(letters)?.length ?? 0 }))
+  const most = counts.reduce((best, each) => (each.count > best.count ? each : best))
+  return most.count > 0 ? most.script : undefined
+}
+
+/** Arabic and Hebrew letters run from right to left; a text without letters takes the direction it is given. */
+export function directionOf(text: string, otherwise: 'rtl' | 'ltr' = 'ltr'): 'rtl' | 'ltr' {
+  const script = scriptOf(text)
+  return script === undefined ? otherwise : script === 'Arab' || script === 'Hebr' ? 'rtl' : 'ltr'
+}
+
+/**
+ * The language of a text, as a BCP 47 code: by script, then by the frequent words and letters of each language on the
+ * shelf. `claimed` (the page's own tag) decides where the text leaves it open, and stands where the shelf knows
+ * nothing better; it never stands against the script. Pages do lie: Arabic ones say "en-US".
+ */
+export function languageOf(text: string, claimed?: string): string | undefined {
+  const script = scriptOf(text)
+  const claim = claimed?.trim().replace('_', '-').split('-')[0]?.toLowerCase()
+  if (script === undefined) return claim || undefined
+  const only = SINGLE.get(script)
+  if (only) return only
+  const scored = scoredLanguages(text.slice(0, SAMPLE), script)
+  const [best, second] = scored
+  const claimFits = claim !== undefined && /^[a-z]{2,3}$/.test(claim) && (languageFor(claim)?.script ?? script) === script
+  if (claimFits && !scored.some(({ code }) => code === claim)) return best && best.score >= CERTAIN ? best.code : claim
+  if (!best || best.score === 0) return claimFits ? claim : undefined
+  const clear = best.score >= CERTAIN && best.score >= 1.5 * (second?.score ?? 0)
+  return clear || !claimFits ? best.code : claim
+}
+
+/** Enough of a text to know its language. */
+const SAMPLE = 4000
+/** Share of words and letters from which a language is taken against the page's own claim. */
+const CERTAIN = 0.12
+
+const SCRIPTS: [Script, RegExp][] = [
+  ['Arab', /\p{Script=Arabic}/gu],
+  ['Latn', /\p{Script=Latin}/gu],
+  ['Hebr', /\p{Script=Hebrew}/gu],
+  ['Cyrl', /\p{Script=Cyrillic}/gu],
+  ['Grek', /\p{Script=Greek}/gu],
+  ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['Kore', /\p{Script=Hangul}/gu],
+  ['Hani', /\p{Script=Han}/gu],
+]
+
+/** Scripts that one language of the news is written in. */
+const SINGLE = new Map<Script, string>([['Hebr', 'he'], ['Grek', 'el'], ['Jpan', 'ja'], ['Kore', 'ko'], ['Hani', 'zh']])
+
+function scoredLanguages(sample: string, script: Script): { code: string; score: number }[] {
+  const words = foldedWords(sample).split(' ')
+  const letters = sample.match(/\p{L}/gu)?.length || 1
+  const score = ({ words: frequent, letters: own }: Language) => {
+    const known = new Set(frequent.map(fold))
+    const hits = words.filter((word) => known.has(word)).length / words.length
+    const ownLetters = own ? [...sample.toLowerCase()].filter((letter) => own.includes(letter)).length / letters : 0
+    return hits + 2 * ownLetters
+  }
+  return [...languages.values()]
+    .filter((language) => language.script === script)
+    .map((language) => ({ code: language.code, score: score(language) }))
+    .sort((a, b) => b.score - a.score)
+}

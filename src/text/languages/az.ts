@@ -1,0 +1,56 @@
+import type { Language } from './language'
+
+/** Azerbaijani in Latin letters. */
+export const language: Language = {
+  code: 'az',
+  dir: 'ltr',
+  script: 'Latn',
+  words: ['və', 'bir', 'ilə', 'bu', 'üçün', 'olan', 'edib', 'ki', 'də', 'da', 'olub', 'daha', 'sonra', 'onun', 'bildirib', 'qeyd', 'deyib'],
+  letters: 'əxq',
+  zone: 'Asia/Baku',
+  months: {
+    gregory: [
+      ['yanvar', 'yan'], ['fevral', 'fev'], ['mart', 'mar'], ['aprel', 'apr'], ['may'], ['iyun', 'iyn'], ['iyul', 'iyl'],
+      ['avqust', 'avq'], ['sentyabr', 'sen'], ['oktyabr', 'okt'], ['noyabr', 'noy'], ['dekabr', 'dek'],
+    ],
+  },
+  relative: {
+    today: ['bu gün', 'bugün'],
+    yesterday: ['dünən'],
+    ago: ['əvvəl', 'öncə'],
+    minute: ['dəqiqə'],
+    hour: ['saat'],
+    day: ['gün'],
+    month: ['ay'],
+  },
+  labels: {
+    related: [
+      'Bu barədə daha geniş', 'Əlaqəli mövzular', 'Əlaqəli xəbərlər', 'Bunları da oxuyun', 'Bunu da oxuyun', 'Mövzuya görə xəbərlər',
+      'Digər xəbərlər', 'Redaktor seçimi', 'Oxşar xəbərlər', 'Mövzu ilə bağlı',
+    ],
+    readMore: ['Ardını oxu', 'Daha ətraflı', 'Hamısına baxın', 'Ətraflı', 'Davamı'],
+    comments: ['Şərhlər', 'Şərh yaz', 'Rəylər', 'Şərh bildirin'],
+    tags: ['Etiketlər', 'Açar sözlər', 'Teqlər'],
+    share: ['Paylaş', 'Paylaşın'],
+    tools: ['Çap et', 'Çap'],
+    published: ['Çap edildi', 'Tarix', 'Dərc olunub', 'Yayımlanıb'],
+    updated: ['Yeniləndi', 'Ən son yeniləmə', 'Yenilənib'],
+    section: ['Bölmə', 'Kateqoriya'],
+    home: ['Ana səhifə', 'Əsas səhifə'],
+    source: ['Mənbə', 'Şəklin mənbəyi'],
+    reporter: ['Müəllif', 'Jurnalist', 'Müxbir'],
+    photographer: ['Foto', 'Fotolar', 'Şəklin alt yazısı'],
+    translator: ['Tərcümə', 'Tərcüməçi'],
+    editor: ['Redaktor'],
+    mostViewed: ['Ən çox oxunan', 'Ən çox oxunanlar', 'Çox oxunanlar', 'Ən çox baxılanlar', 'Xəbər lenti', 'Son dəqiqə', 'Son xəbərlər'],
+    advertisement: ['Reklam'],
+    media: ['Video', 'Fotoqalereya'],
+    followUs: ['Bizi izləyin', 'Abunə olun'],
+    views: ['Baxılıb', 'Oxunma vaxtı', 'Baxış sayı'],
+    reuse: ['Bütün hüquqlar qorunur', 'Müəllif hüquqları qorunur', 'İstinad zəruridir', 'Məlumatdan istifadə etdikdə istinad mütləqdir'],
+  },
+  speech: ['deyib', 'bildirib', 'qeyd edib', 'vurğulayıb', 'əlavə edib', 'söyləyib', 'açıqlayıb', 'yazıb', 'dedi', 'bildirdi'],
+  pronouns: ['o'],
+  offices: ['nazir', 'prezident', 'sədr', 'direktor', 'rəis', 'səfir', 'katib', 'deputat'],
+  agencyWords: ['agentliyi', 'İnformasiya Agentliyi', 'qəzeti'],
+}

@@ -1,0 +1,58 @@
+import type { Language } from './language'
+
+/** English. */
+export const language: Language = {
+  code: 'en',
+  dir: 'ltr',
+  script: 'Latn',
+  words: ['the', 'of', 'and', 'to', 'in', 'that', 'is', 'was', 'for', 'with', 'said', 'on', 'by', 'has', 'from', 'as', 'are', 'it'],
+  months: {
+    gregory: [
+      ['january', 'jan'], ['february', 'feb'], ['march', 'mar'], ['april', 'apr'], ['may'], ['june', 'jun'], ['july', 'jul'],
+      ['august', 'aug'], ['september', 'sept', 'sep'], ['october', 'oct'], ['november', 'nov'], ['december', 'dec'],
+    ],
+  },
+  halves: { am: ['am', 'a.m.'], pm: ['pm', 'p.m.'] },
+  relative: {
+    today: ['today'],
+    yesterday: ['yesterday'],
+    ago: ['ago'],
+    minute: ['minute', 'minutes', 'min', 'mins'],
+    hour: ['hour', 'hours', 'hr', 'hrs'],
+    day: ['day', 'days'],
+    month: ['month', 'months'],
+  },
+  labels: {
+    related: [
+      'Related', 'Related articles', 'Related stories', 'Related news', 'Related content', 'Related topics', 'Related links', 'More on this story', 'You may also like', 'You might also like',
+      'Recommended', 'Recommended for you', 'Next Post', 'More stories', 'More from', 'Read next', 'Up next',
+    ],
+    readMore: ['Read More', 'Continue reading', 'Read also', 'Also read', 'See also', 'Keep reading'],
+    comments: ['Comments', 'Leave a comment', 'Leave a Reply', 'Join the conversation', 'Add a comment', 'Post a comment'],
+    tags: ['Tags', 'Topics', 'Keywords', 'Filed under'],
+    share: ['Share', 'Share this', 'Share this article', 'Share this story', 'Copy link', 'Email', 'Follow us'],
+    tools: ['Print', 'Font size', 'Listen to this article', 'Save'],
+    newsCode: ['News ID', 'News code', 'Article ID'],
+    shortLink: ['Short link', 'Short URL'],
+    published: ['Published', 'Posted on', 'Published on', 'Posted', 'Publish date', 'First published'],
+    updated: ['Updated', 'Last Updated', 'Last Updated On', 'Last modified', 'Modified'],
+    section: ['Category', 'Section'],
+    home: ['Home', 'Homepage', 'News'],
+    source: ['Source'],
+    reporter: ['By', 'Reporting by', 'Writing by', 'Written by', 'Author', 'Reporter'],
+    photographer: ['Photo', 'Photo by', 'Photograph', 'Photographer', 'Image', 'Picture'],
+    translator: ['Translated by', 'Translator', 'Translation'],
+    editor: ['Edited by', 'Editing by', 'Editor'],
+    mostViewed: ['Most read', 'Most viewed', 'Most popular', 'Trending', 'Trending now', 'Latest news', 'Top stories', 'Latest'],
+    advertisement: ['Advertisement', 'Sponsored', 'AdChoices', 'Advert', 'Sponsored content'],
+    media: ['Watch', 'Video', 'Gallery', 'Photos'],
+    followUs: ['Sign up for our newsletter', 'Subscribe', 'Subscribe now', 'Newsletter', 'Sign up', 'Follow us on'],
+    views: ['total views', 'min read', 'views'],
+    reuse: ['All Rights Reserved', 'licensed under a Creative Commons'],
+    endMarker: ['END', 'Ends'],
+  },
+  speech: ['said', 'says', 'added', 'told', 'stated', 'noted', 'wrote', 'explained', 'warned', 'announced', 'argued', 'insisted', 'continued'],
+  pronouns: ['he', 'she', 'they'],
+  offices: ['minister', 'president', 'spokesperson', 'spokesman', 'spokeswoman', 'director', 'governor', 'mayor', 'ambassador', 'professor', 'chief', 'secretary'],
+  agencyWords: ['News Agency', 'Agency', 'Press'],
+}

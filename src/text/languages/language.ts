@@ -1,0 +1,74 @@
+import type { CalendarName } from '../dates'
+
+/**
+ * What reading a page in one language takes. Words are written as they are printed; whoever compares folds both
+ * sides first (`labelKey`). Most were seen on agencies' pages; none may be a common word of running text, because a
+ * label must be nearly the whole of its line to count.
+ */
+export interface Language {
+  /** BCP 47, without region. */
+  code: string
+  dir: 'rtl' | 'ltr'
+  script: Script
+  /** Frequent short words that tell this language from the others of its script. */
+  words: string[]
+  /** Letters that others of its script hardly use. */
+  letters?: string
+  /** The zone that a time without one is presumed to be in; missing where the language is spoken in many. */
+  zone?: string
+  /** The calendar that a year like 1404 belongs to. */
+  lowYears?: Exclude<CalendarName, 'gregory'>
+  months?: Partial<Record<CalendarName, string[][]>>
+  /** Markers of the 12-hour clock. */
+  halves?: { am: string[]; pm: string[] }
+  relative?: RelativeWords
+  labels: Partial<Record<LabelRole, string[]>>
+  /** Verbs that introduce what somebody said, in the forms that agencies print. */
+  speech?: string[]
+  /** Words that stand for the speaker named last («وی», "he"). */
+  pronouns?: string[]
+  /** Words that open the description of a speaker («سخنگوی», «وزیر»), folded prefixes. */
+  offices?: string[]
+  /** How an organisation that reports calls itself («خبرگزاری», "Agency"). */
+  agencyWords?: string[]
+}
+
+export type Script = 'Arab' | 'Latn' | 'Hebr' | 'Cyrl' | 'Grek' | 'Hani' | 'Jpan' | 'Kore'
+
+export interface RelativeWords {
+  today: string[]
+  yesterday: string[]
+  /** Around the number: «۳ ساعت پیش», "2 saat önce", "an hour ago". */
+  ago: string[]
+  minute: string[]
+  hour: string[]
+  day: string[]
+  month?: string[]
+}
+
+/** What a label on a news page announces. */
+export type LabelRole =
+  | 'related'
+  | 'readMore'
+  | 'comments'
+  | 'tags'
+  | 'share'
+  | 'tools'
+  | 'newsCode'
+  | 'shortLink'
+  | 'published'
+  | 'updated'
+  | 'section'
+  | 'home'
+  | 'source'
+  | 'reporter'
+  | 'photographer'
+  | 'translator'
+  | 'editor'
+  | 'mostViewed'
+  | 'advertisement'
+  | 'media'
+  | 'followUs'
+  | 'views'
+  | 'reuse'
+  | 'endMarker'
