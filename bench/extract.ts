@@ -39,7 +39,7 @@ function plain(article: Article) {
     canonical: article.canonicalUrl,
     text: storyText(article.blocks),
     images: article.images?.map(({ url }) => url) ?? [],
-    captions: article.images?.flatMap(({ caption }) => caption ?? []) ?? [],
+    captions: article.captions ?? [],
     related: article.related?.map(({ title, url }) => ({ title, url })) ?? [],
     quotes: article.quotes?.map(({ text, speaker }) => ({ text, ...(speaker && { speaker }) })) ?? [],
     attribution: article.attribution?.text,

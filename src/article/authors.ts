@@ -13,7 +13,7 @@ import type { Roles } from './roles'
  */
 export function authorsOf(clues: Clues, roles: Roles, siteNames: string[], lang: string | undefined): { value: Author[]; source: Source } | undefined {
   const isPerson = (name: string) => looksLikePerson(name, lang) && !siteNames.some((site) => overlaps(site, name))
-  const reporters = (names: string[]): Author[] => names.flatMap(partsOf).map(withoutLabel).filter(isPerson).map((name) => ({ name, role: 'reporter' }))
+  const reporters = (names: string[]): Author[] => names.filter((name) => !siteNames.some((site) => overlaps(site, name))).flatMap(partsOf).map(withoutLabel).filter(isPerson).map((name) => ({ name, role: 'reporter' }))
   const printed = roles.all('byline', 'label').flatMap(({ text }) => printedAuthors(text)).map((author) => ({ ...author, name: withoutLabel(author.name) })).filter(({ name }) => isPerson(name))
   const readings: [Source, Author[]][] = [
     ['json-ld', reporters(structuredNames(value(clues.story, 'author')))],
@@ -65,7 +65,7 @@ function looksLikePerson(name: string, lang: string | undefined): boolean {
   const words = name.split(/\s+/)
   if (words.length < 2 || words.length > 5 || name.length > 60) return false
   if (/[\d@:|<>{}[\]«»"!?؟]|https?|www\.|\.(?:com|ir|org|net)\b/i.test(name) || namesAgency(name, lang)) return false
-  return !/(?:news|agency|editor|staff|desk|team|press|redak|haber|xəbər|مراسل|سردبیر|تحریریه|سرویس|گروه|کاربر|admin)/i.test(name)
+  return !/^(?:developed|designed|powered)\sby|(?:news|agency|editor|staff|desk|team|press|redak|haber|xəbər|مراسل|سردبیر|تحریریه|سرویس|گروه|کاربر|admin)/i.test(name)
 }
 
 function overlaps(site: string, name: string): boolean {

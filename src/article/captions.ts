@@ -3,15 +3,17 @@ import type { Passage, Passages } from './passages'
 import { downwards, type TreeElement, upwards } from './tree'
 
 /**
- * Does a line describe a picture? By its place (figcaption, a small box around a picture), by its name, or, between
- * headline and body, by being nothing but a name in guillemets: Qods prints the speaker's so, under his portrait.
+ * Does a line describe a picture? By its place (figcaption, a small box around a picture), by its name, or, before
+ * the story's first sentence (`opening`), by being nothing but a name in guillemets: Qods prints the speaker's so,
+ * under his portrait.
  */
-export function isCaption(passage: Passage, passages: Passages, inBody: boolean): boolean {
+export function isCaption(passage: Passage, passages: Passages, opening: boolean): boolean {
   const { text, block } = passage
   if (text.length > LONGEST_CAPTION) return false
   if (insideFigure(block) || namedAs(block, CAPTION_WORDS, 2)) return true
   if (block.children.some((child) => child.kind === 'element' && namedAs(child, CAPTION_WORDS, 1))) return true
-  if (/^[«"“][^«»"“”]{3,60}[»"”]$/.test(text)) return !inBody || firstOfBody(passage, passages)
+  if (/^h[1-6]$/.test(block.tag)) return false
+  if (/^[«"“][^«»"“”]{3,60}[»"”]$/.test(text)) return opening
   return text.length <= 160 && !/[.!؟?]$/.test(text) && besidePicture(block, passages)
 }
 
@@ -32,12 +34,6 @@ function insideFigure(block: TreeElement): boolean {
     if (node.tag === 'article' || node.tag === 'body') return false
   }
   return false
-}
-
-/** A name alone may also open the body's own element, before its first sentence. */
-function firstOfBody(passage: Passage, passages: Passages): boolean {
-  const next = passages.list[passage.index + 1]
-  return next !== undefined && next.text.length > 80
 }
 
 /** The smallest box around the line that holds more than it: a picture and hardly any other text. */

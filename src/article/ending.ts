@@ -26,7 +26,8 @@ export function endingOf(line: string): Ending | undefined {
 
 /** A last line that is nothing but the reporter's code or Latin initials: "17302", "265 33", "ms". */
 export function isTrailer(line: string): boolean {
-  return /^\/?\s?\d{2,6}(?:\s\d{2,6})?\/?$/.test(asciiDigits(line)) || /^[a-z]{2,3}(?:\/[a-z]{2,3})?$/.test(line)
+  const digits = asciiDigits(line)
+  return (/^\/?\s?\d{2,6}(?:\s\d{2,6})?\/?$/.test(digits) && !/^(?:19|20|13|14)\d\d$/.test(digits)) || /^[a-z]{2,3}(?:\/[a-z]{2,3})?$/.test(line)
 }
 
 const LONGEST_MARKER = 40

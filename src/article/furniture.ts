@@ -5,6 +5,7 @@ import { attribute, type TreeElement, upwards } from './tree'
 /** Is this element, by its name, one of the things that stand around a story on every page? */
 export function looksLikeFurniture(node: TreeElement): boolean {
   if (FURNITURE_TAGS.has(node.tag)) return true
+  if (MICRODATA.has(attribute(node, 'itemprop') ?? '')) return true
   const role = attribute(node, 'role')
   if (role && FURNITURE_ROLES.has(role.toLowerCase())) return true
   return node.words.some((word) => FURNITURE_WORDS.has(word))
@@ -41,6 +42,8 @@ const BOX_LABELS: ReadonlySet<string> = new Set(['related', 'comments', 'mostVie
 
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'search', 'label'])
 const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'dialog', 'menu', 'toolbar'])
+/** Microdata printed into the page and hidden by the style sheet: addresses, logos, the publisher. */
+const MICRODATA = new Set(['image', 'logo', 'publisher', 'mainEntityOfPage', 'url', 'interactionStatistic'])
 const COMMENT_WORDS = new Set(['comment', 'comments', 'commentlist', 'respond', 'disqus', 'comm'])
 
 const FURNITURE_WORDS = new Set(

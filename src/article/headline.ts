@@ -91,12 +91,13 @@ function printedLines(tree: Tree, passages: Passages, body: Body, claims: Headli
     else if (/^h[2-4]$/.test(node.tag) || node.words.some((word) => TITLE_WORDS.has(word)) || isNamedHeadline(node)) add(node, 'dom', from, to)
   }
   // A page without headings, and a headline that two elements share: lines that say what the page claims.
-  const keys = new Set(claims.map(({ text }) => labelKey(text)))
+  const keys = claims.map(({ text }) => labelKey(text))
+  const isClaimed = (key: string) => keys.some((claim) => claim === key || (key.length >= 15 && claim.startsWith(key)))
   for (let from = 0; from < until; from++) {
     for (const to of [from + 1, from + 2, from + 3]) {
       const lines = passages.list.slice(from, to)
       const node = lines[0]?.block
-      if (node && keys.has(labelKey(lines.map(({ text }) => text).join('')))) add(node, 'dom', from, to)
+      if (node && isClaimed(labelKey(lines.map(({ text }) => text).join('')))) add(node, 'dom', from, to)
     }
   }
   return found

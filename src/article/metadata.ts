@@ -72,15 +72,20 @@ const FIELDS = {
   /** Outermost first. */
   section: ({ clues, tree, passages, headline }: Known) =>
     sectionOf(clues, tree, passages, headline?.variants.map(({ text }) => text) ?? []),
-  keywords: ({ clues, tree, passages }: Known) => keywordsOf(clues, tree, passages),
+  keywords: ({ clues, passages }: Known) => keywordsOf(clues, passages),
   /** The agency's number of the story (کد خبر), in ASCII digits. */
   newsCode: ({ clues, passages, url }: Known) => newsCodeOf(clues, passages, url),
   images: ({ passages, roles, body, url }: Known) => many('dom', picturesOf(passages, roles, body, url)),
+  /** Lines that describe pictures, in reading order; a picture that was found has its own in `images` too. */
+  captions: ({ roles }: Known) => many('dom', roles.all('caption').map(({ text }) => text)),
   videos: ({ passages, roles, body, url }: Known) => many('dom', videosOf(passages, roles, body, url)),
   /** Direct quotations; `block` is an index into `blocks`. */
   quotes: ({ blocks, lang }: Known) => many('text', quotesIn(blocks, lang)),
   /** Each story once, in the page's own order. */
-  related: ({ tree, passages, url }: Known) => many('dom', relatedIn(tree.root, passages, url)),
+  related: ({ tree, passages, body, headline, url }: Known) => {
+    const { from, to } = passages.range(body.element)
+    return many('dom', relatedIn(tree.root, passages, { from: headline?.from ?? from, to }, url))
+  },
   /** The line that closes the story («انتهای پیام/م.ح»), verbatim. */
   endMarker: ({ roles }: Known) => found('text', roles.ending?.marker),
   /** Initials or code of the reporter in the end marker. */

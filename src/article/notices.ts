@@ -18,11 +18,13 @@ export function copyrightOf(clues: Clues, passages: Passages): Found<string> | u
   return meta ? { value: meta, source: 'meta' } : undefined
 }
 
+/** Characters; shorter lines only name the notice. */
+const SHORTEST_NOTICE = 20
 const LONGEST_NOTICE = 300
 const OWNERSHIP = /all rights reserved|حقوق|الحقوق|haklari|huquq|rechte vorbehalten|droits reserves|derechos reservados/
 
 function notices(passages: Passages): Passages['list'] {
-  return passages.list.filter(({ text }) => text.length < LONGEST_NOTICE && PHRASES().some((phrase) => labelKey(text).includes(phrase)))
+  return passages.list.filter(({ text }) => text.length < LONGEST_NOTICE && text.length > SHORTEST_NOTICE && PHRASES().some((phrase) => labelKey(text).includes(phrase)))
 }
 
 let phrases: string[] | undefined

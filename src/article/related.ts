@@ -9,11 +9,12 @@ import { pictureAddress } from './pictures'
 /**
  * Stories that the page offers as related, each once, in its order. They are looked for behind a label
  * («مطالب مرتبط», "Read also") and in boxes called so; a card may link its picture and its heading apart, or print its
- * title twice, once as the picture's description.
+ * title twice, once as the picture's description. `story` runs from the headline to the end of the body: what stands
+ * above it is the site's menu.
  */
-export function relatedIn(root: TreeElement, passages: Passages, url: string): RelatedStory[] {
+export function relatedIn(root: TreeElement, passages: Passages, story: Region, url: string): RelatedStory[] {
   const found: RelatedStory[] = []
-  for (const { from, to } of regions(root, passages)) {
+  for (const { from, to } of regions(root, passages, story)) {
     for (const story of storiesIn(passages, from, to, url)) {
       if (!found.some((known) => known.url === story.url || labelKey(known.title) === labelKey(story.title))) found.push(story)
     }
@@ -24,21 +25,23 @@ export function relatedIn(root: TreeElement, passages: Passages, url: string): R
 const MOST_RELATED = 60
 const RELATED_WORDS = new Set(['related', 'relateds', 'relatednews', 'similar'])
 
+/** Passages [from, to). */
 interface Region {
   from: number
   to: number
 }
 
-function regions(root: TreeElement, passages: Passages): Region[] {
+function regions(root: TreeElement, passages: Passages, story: Region): Region[] {
   const found: Region[] = []
   for (const passage of passages.list) {
     const role = labelRole(passage.text)
-    if (role === 'related' || role === 'readMore') found.push(afterLabel(passage, passages))
+    if (passage.index < story.from) continue
+    if (role === 'related' || (role === 'readMore' && passage.index < story.to)) found.push(afterLabel(passage, passages))
   }
   for (const node of downwards(root)) {
     if (!node.words.some((word) => RELATED_WORDS.has(word)) || ['html', 'body', 'main', 'article'].includes(node.tag)) continue
     const region = passages.range(node)
-    if (region.to > region.from && !found.some(({ from, to }) => from <= region.from + 1 && region.to <= to)) found.push(region)
+    if (region.from >= story.from && region.to > region.from && !found.some(({ from, to }) => from <= region.from + 1 && region.to <= to)) found.push(region)
   }
   return found.sort((a, b) => a.from - b.from)
 }
@@ -69,7 +72,7 @@ function storiesIn(passages: Passages, from: number, to: number, url: string): R
   return cards.flatMap(([address, group], i) => {
     const first = group[0]
     const title = longest(group.flatMap(({ node }) => titlesOf(node)))
-    if (!first || !title || labelRole(title)) return []
+    if (!first || !title || title.length < SHORTEST_TITLE || labelRole(title)) return []
     const until = cards[i + 1]?.[1][0]?.before ?? to
     const teaser = passages.list
       .slice(first.before, until)
@@ -89,6 +92,8 @@ function titlesOf(link: TreeElement): string[] {
 }
 
 const LONGEST_TITLE = 240
+/** Characters; shorter links name a section. */
+const SHORTEST_TITLE = 12
 
 function longest(texts: string[]): string | undefined {
   return texts.reduce<string | undefined>((best, text) => (text.length > (best?.length ?? 0) ? text : best), undefined)

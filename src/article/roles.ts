@@ -79,7 +79,7 @@ function assignStory(
   for (let i = start; i < range.to; i++) {
     const passage = passages.list[i]
     if (!passage) break
-    const found = furniture.has(i) ? 'furniture' : roleOf(passage, parts, i >= range.from)
+    const found = furniture.has(i) ? 'furniture' : roleOf(passage, parts, read === 0)
     roles[i] = found
     if (found === 'ending') return endingOf(passage.text)
     if (found === 'body' && i >= range.from) read += passage.text.length
@@ -103,12 +103,13 @@ function trailing(roles: Role[], { passages }: PageParts, range: { from: number;
   return undefined
 }
 
-function roleOf(passage: Passage, parts: PageParts, inBody: boolean): Role {
+function roleOf(passage: Passage, parts: PageParts, opening: boolean): Role {
   const { text } = passage
   if (endingOf(text)) return 'ending'
   if (parts.headline?.variants.some((variant) => labelKey(variant.text) === labelKey(text))) return 'repeat'
-  if (isCaption(passage, parts.passages, inBody)) return 'caption'
+  if (isCaption(passage, parts.passages, opening)) return 'caption'
   if (labelled(text)) return 'label'
+  if (/^https?:\/\/\S+$/.test(text)) return 'outside'
   if (isByline(passage, parts.lang)) return 'byline'
   if (isDateLine(text, parts.lang)) return 'date'
   if (linkShare(passage) > 0.8 && (!isProse(text) || passage.block.tag === 'li')) return 'links'
@@ -120,7 +121,7 @@ const BYLINE_WORDS = new Set(['author', 'authors', 'byline', 'writer', 'writeby'
 
 function isByline(passage: Passage, lang: string | undefined): boolean {
   if (passage.text.length > 120) return false
-  if (namedAs(passage.block, BYLINE_WORDS, 2) || namedWriter(passage)) return true
+  if (namedAs(passage.block, BYLINE_WORDS) || namedWriter(passage)) return true
   return bylineWords(lang).some((word) => foldedWords(passage.text).startsWith(`${word} `)) && passage.text.split(' ').length <= 6
 }
 
@@ -153,7 +154,8 @@ function assignLead(roles: Role[], parts: PageParts, start: number, range: { fro
   const head = zone.slice(0, 4)
   const before = zone.filter(({ index }) => index < range.from)
   const story = zone.filter(({ index }) => index >= range.from)
-  const marked = head.filter((passage) => namedAs(passage.block, LEAD_WORDS, 2) || attribute(passage.block, 'itemprop') === 'description')
+  const opens = zone.findIndex((passage) => !isMarkedLead(passage) && isProse(passage.text))
+  const marked = zone.slice(0, opens < 0 ? zone.length : opens).filter(isMarkedLead)
   const opening = head.findIndex(({ text }) => attributionIn(text, parts.lang))
   const first = zone[0]
   const summary = labelKey(description ?? '').slice(0, 60)
@@ -170,6 +172,10 @@ function assignLead(roles: Role[], parts: PageParts, start: number, range: { fro
   // What stands before the body and is no lead is not the story's: a place, a source, a button.
   for (const { index, text } of before) roles[index] = text.length >= 40 ? 'body' : 'outside'
   for (const { index } of leads) roles[index] = 'lead'
+}
+
+function isMarkedLead({ block, text }: Passage): boolean {
+  return text.length >= 30 && (namedAs(block, LEAD_WORDS, 2) || attribute(block, 'itemprop') === 'description')
 }
 
 function isSetApart({ marks, text, block }: Passage): boolean {

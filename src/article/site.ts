@@ -47,7 +47,7 @@ function publisherOf(clues: Clues): Agency | undefined {
   const publisher = value(clues.story, 'publisher')
   const news = clues.objects.find((object) => strings(object['@type']).includes('NewsMediaOrganization'))
   const organisation = news ?? (isRecord(publisher) && strings(value(publisher, '@type')).some((type) => /Organi[sz]ation/.test(type)) ? publisher : undefined)
-  const name = organisation && strings(value(organisation, 'name'))[0]?.split(/\s+[|]\s+/)[0]?.trim()
+  const name = organisation && strings(value(organisation, 'name'))[0]?.split(/\s+[|\-–—]\s+/)[0]?.trim()
   if (!organisation || !name || name.length > 80) return undefined
   const aliases = strings(value(organisation, 'alternateName')).filter((alias) => labelKey(alias) !== labelKey(name))
   return { name, ...(aliases.length > 0 && { aliases }) }

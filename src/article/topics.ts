@@ -27,11 +27,11 @@ export function sectionOf(clues: Clues, tree: Tree, passages: Passages, headline
 }
 
 /** Keywords that the page gives its story, in metadata and as printed tags, each once. */
-export function keywordsOf(clues: Clues, tree: Tree, passages: Passages): Found<string[]> | undefined {
+export function keywordsOf(clues: Clues, passages: Passages): Found<string[]> | undefined {
   const listed = (texts: string[]) => texts.flatMap((text) => text.split(/\s*[,،;؛|]\s*/))
   const structured = listed(strings(value(clues.story, 'keywords')))
   const metas = listed(['news_keywords', 'article:tag', 'keywords', 'parsely-tags'].flatMap((name) => clues.metas(name)))
-  const printed = printedTags(tree, passages)
+  const printed = printedTags(passages)
   const found = distinct([...structured, ...metas, ...printed].map((word) => word.replace(/^#/, '').trim())).filter((word) => word.length < 80 && !labelRole(word))
   const source = structured.length > 0 ? 'json-ld' : metas.length > 0 ? 'meta' : 'dom'
   return found.length > 0 ? { value: found.slice(0, 60), source } : undefined
@@ -113,7 +113,7 @@ function linesOf(label: Passage, passages: Passages): string[] {
 
 const TAG_WORDS = new Set(['tags', 'tag', 'tagcloud', 'keywords', 'hashtags'])
 
-function printedTags(tree: Tree, passages: Passages): string[] {
+function printedTags(passages: Passages): string[] {
   const labelledAt = passages.list.find(({ text }) => labelRole(text) === 'tags')
   const box = labelledAt?.block.parent?.parent ?? labelledAt?.block.parent
   const after = labelledAt && box ? passages.links.filter(({ before }) => before > labelledAt.index && before < passages.range(box).to) : []
