@@ -1,5 +1,5 @@
-import type { CalendarName } from '../text/dates'
 import type { DamagedPlace } from '../text/damage'
+import type { CalendarName } from '../text/dates'
 import type { Field, Metadata } from './metadata'
 
 /**
@@ -25,7 +25,6 @@ export interface Article extends Metadata {
 }
 
 export type Direction = 'rtl' | 'ltr'
-
 
 /** Where a field was read. */
 export type Source = 'json-ld' | 'meta' | 'microdata' | 'site' | 'label' | 'dom' | 'text'
@@ -69,8 +68,6 @@ export interface Attribution {
   /** Sources that the agency itself names («به نقل از …»), nearest first. */
   via?: string[]
 }
-
-
 
 export interface ArticleDate {
   /** ISO 8601: a day, or a minute/second with an offset where a zone is given or presumed. */

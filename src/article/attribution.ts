@@ -24,14 +24,17 @@ export function attributionIn(text: string, lang: string | undefined): Attributi
 
 /** Does a name say that it is a news organisation: «خبرگزاری …», "… Ajansı"? */
 export function namesAgency(name: string, lang: string | undefined): boolean {
-  return [lang, 'en'].some((code) => languageFor(code)?.agencyWords?.some((word) => name.toLowerCase().includes(word.toLowerCase())))
+  return [lang, 'en'].some((code) =>
+    languageFor(code)?.agencyWords?.some((word) => name.toLowerCase().includes(word.toLowerCase())),
+  )
 }
 
 /** Attribution stands in the first lines or nowhere. */
 const OPENING = 260
 
 const NAME = '[^،,؛:«»()"\\n]{2,45}?'
-const FA_ORGANISATION = '(?:خبرگزاری|پایگاه\\s(?:خبری|اطلاع[\\s\\u200c]?رسانی)|شبکه|روزنامه|باشگاه\\sخبرنگاران|سایت|وب[\\s\\u200c]?سایت|پایگاه)'
+const FA_ORGANISATION =
+  '(?:خبرگزاری|پایگاه\\s(?:خبری|اطلاع[\\s\\u200c]?رسانی)|شبکه|روزنامه|باشگاه\\sخبرنگاران|سایت|وب[\\s\\u200c]?سایت|پایگاه)'
 const FA_ENDS = '(?=\\s*[،,؛:«(]|\\s+به\\sنقل|\\s+از\\s|\\s+در\\s|\\s*$)'
 const SHORT_NAME = '[\\p{L}\\p{M}\\u200c]{2,16}(?:[\\s\\u200c][\\p{L}\\p{M}\\u200c]{2,12}){0,2}'
 
@@ -44,14 +47,26 @@ const PATTERNS: { langs?: string[]; pattern: RegExp }[] = [
       'u',
     ),
   },
-  { langs: ['fa'], pattern: new RegExp(`^به\\s+گزارش\\s+(?:خبرنگار\\s+)?(?<agency>${NAME})(?=\\s*[،,؛:«(]|\\s+به\\sنقل)`, 'u') },
+  {
+    langs: ['fa'],
+    pattern: new RegExp(`^به\\s+گزارش\\s+(?:خبرنگار\\s+)?(?<agency>${NAME})(?=\\s*[،,؛:«(]|\\s+به\\sنقل)`, 'u'),
+  },
   // «آران نیوز؛», «جوان آنلاین:», «خبرگزاری نسیم -»
-  { langs: ['fa', 'ar'], pattern: new RegExp(`^(?<agency>${SHORT_NAME}\\s?(?:نیوز|آنلاین|پرس|نيوز|اونلاین)|(?:خبرگزاری|وكالة|وکالة)\\s${SHORT_NAME})\\s*[؛:\\-–/]`, 'u') },
+  {
+    langs: ['fa', 'ar'],
+    pattern: new RegExp(
+      `^(?<agency>${SHORT_NAME}\\s?(?:نیوز|آنلاین|پرس|نيوز|اونلاین)|(?:خبرگزاری|وكالة|وکالة)\\s${SHORT_NAME})\\s*[؛:\\-–/]`,
+      'u',
+    ),
+  },
   // «تهران - ایرنا -», «تهران (پانا) -», «ایسنا/تهران»
   { langs: ['fa'], pattern: /^[\p{L}\u200c]{2,14}\s*[-–(]\s*(?<agency>[\p{L}\u200c]{3,12})\s*\)?\s*[-–]/u },
   { langs: ['fa'], pattern: /^(?<agency>ایسنا|ایرنا|مهر|فارس|تسنیم|ایلنا|پانا)\s?\/\s?[\p{L}\u200c ]{2,20}(?=\s|$)/u },
   // «ليفكوشا/الأناضول», «باكو/ رسلان رحيموف/ الأناضول»
-  { langs: ['ar'], pattern: /^[\p{L} ]{2,24}\s?\/\s?(?:[\p{L} ]{2,30}\s?\/\s?)?(?<agency>الأناضول|رويترز|د ب أ|وفا|بترا)/u },
+  {
+    langs: ['ar'],
+    pattern: /^[\p{L} ]{2,24}\s?\/\s?(?:[\p{L} ]{2,30}\s?\/\s?)?(?<agency>الأناضول|رويترز|د ب أ|وفا|بترا)/u,
+  },
   // '"Report" xəbər verir ki', "AZƏRTAC xəbər verir ki"
   { langs: ['az'], pattern: /^["“”«]?(?<agency>[\p{L}.]{2,24})["“”»]?(?:-?[\p{L}]{0,6})?\s+xəbər\s+verir/u },
   { langs: ['az'], pattern: /(?<agency>[\p{Lu}][\p{L}.]{2,20})["”»]?-?[\p{L}]{0,4}\s+istinadən/u },

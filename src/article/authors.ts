@@ -1,9 +1,10 @@
-import { foldedWords, labelKey } from '../text/fold'
+import { labelKey } from '../text/fold'
 import { labelled } from '../text/labels'
-import { languageFor } from '../text/languages/index'
-import { namesAgency } from './attribution'
 import type { Author, Source } from './article'
+import { namesAgency } from './attribution'
+import { withoutOpening } from './bylines'
 import type { Clues } from './clues'
+import { distinctBy } from './distinct'
 import { isRecord, strings, value } from './json-ld'
 import type { Roles } from './roles'
 
@@ -11,30 +12,47 @@ import type { Roles } from './roles'
  * People who made the story. Metadata nearly always names the organisation as author: a name counts only if it looks
  * like a person's and is not the site's.
  */
-export function authorsOf(clues: Clues, roles: Roles, siteNames: string[], lang: string | undefined): { value: Author[]; source: Source } | undefined {
+export function authorsOf(
+  clues: Clues,
+  roles: Roles,
+  siteNames: string[],
+  lang: string | undefined,
+): { value: Author[]; source: Source } | undefined {
+  const withoutLabel = withoutOpening(lang)
   const isPerson = (name: string) => looksLikePerson(name, lang) && !siteNames.some((site) => overlaps(site, name))
-  const reporters = (names: string[]): Author[] => names.filter((name) => !siteNames.some((site) => overlaps(site, name))).flatMap(partsOf).map(withoutLabel).filter(isPerson).map((name) => ({ name, role: 'reporter' }))
-  const printed = roles.all('byline', 'label').flatMap(({ text }) => printedAuthors(text)).map((author) => ({ ...author, name: withoutLabel(author.name) })).filter(({ name }) => isPerson(name))
+  const reporters = (names: string[]): Author[] =>
+    names
+      .filter((name) => !siteNames.some((site) => overlaps(site, name)))
+      .flatMap(partsOf)
+      .map(withoutLabel)
+      .filter(isPerson)
+      .map((name) => ({ name, role: 'reporter' }))
+  const printed = roles
+    .all('byline', 'label')
+    .flatMap(({ text }) => printedAuthors(text))
+    .map((author) => ({ ...author, name: withoutLabel(author.name) }))
+    .filter(({ name }) => isPerson(name))
   const readings: [Source, Author[]][] = [
     ['json-ld', reporters(structuredNames(value(clues.story, 'author')))],
-    ['meta', reporters([...clues.metas('author'), ...clues.metas('article:author'), ...clues.metas('dc.creator'), ...clues.metas('byl')])],
+    [
+      'meta',
+      reporters([
+        ...clues.metas('author'),
+        ...clues.metas('article:author'),
+        ...clues.metas('dc.creator'),
+        ...clues.metas('byl'),
+      ]),
+    ],
     ['dom', printed],
   ]
   const found = readings.filter(([, authors]) => authors.length > 0)
   const [first] = found
   if (!first) return undefined
   const all = found.flatMap(([, authors]) => authors)
-  const distinct = all.filter((author, i) => all.findIndex((other) => labelKey(other.name) === labelKey(author.name)) === i)
-  return { value: distinct, source: first[0] }
-
-  function withoutLabel(name: string): string {
-    const words = name.trim().split(/\s+/)
-    const labels = languageFor(lang)?.labels
-    const opening = [...(labels?.reporter ?? []), ...(languageFor('en')?.labels.reporter ?? [])].map(foldedWords)
-    const cut = opening.find((label) => foldedWords(name).startsWith(`${label} `))
-    return cut ? words.slice(cut.split(' ').length).join(' ') : name.trim()
-  }
+  return { value: distinctBy(all, ({ name }) => labelKey(name)).slice(0, MOST_AUTHORS), source: first[0] }
 }
+
+const MOST_AUTHORS = 30
 
 /** Names of JSON-LD people; what calls itself an Organization is left out. */
 function structuredNames(found: unknown): string[] {
@@ -50,7 +68,12 @@ function printedAuthors(line: string): Author[] {
   return partsOf(label?.value ?? line).map((name) => ({ name, role }))
 }
 
-const ROLES = new Map<string, Author['role']>([['reporter', 'reporter'], ['photographer', 'photographer'], ['translator', 'translator'], ['editor', 'editor']])
+const ROLES = new Map<string, Author['role']>([
+  ['reporter', 'reporter'],
+  ['photographer', 'photographer'],
+  ['translator', 'translator'],
+  ['editor', 'editor'],
+])
 
 function partsOf(names: string): string[] {
   return names
@@ -65,7 +88,9 @@ function looksLikePerson(name: string, lang: string | undefined): boolean {
   const words = name.split(/\s+/)
   if (words.length < 2 || words.length > 5 || name.length > 60) return false
   if (/[\d@:|<>{}[\]«»"!?؟]|https?|www\.|\.(?:com|ir|org|net)\b/i.test(name) || namesAgency(name, lang)) return false
-  return !/^(?:developed|designed|powered)\sby|(?:news|agency|editor|staff|desk|team|press|redak|haber|xəbər|مراسل|سردبیر|تحریریه|سرویس|گروه|کاربر|admin)/i.test(name)
+  return !/^(?:developed|designed|powered)\sby|(?:news|agency|editor|staff|desk|team|press|redak|haber|xəbər|مراسل|سردبیر|تحریریه|سرویس|گروه|کاربر|admin)/i.test(
+    name,
+  )
 }
 
 function overlaps(site: string, name: string): boolean {

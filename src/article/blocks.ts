@@ -1,7 +1,7 @@
 import { directionOf, languageOf } from '../text/language-of'
 import type { Block, Direction } from './article'
 import type { Passage, Passages } from './passages'
-import { pictureAddress, isContentPicture } from './pictures'
+import { isContentPicture, pictureAddress } from './pictures'
 import type { Roles } from './roles'
 import { attribute, downwards, type TreeElement, upwards } from './tree'
 import { webAddress } from './web-address'
@@ -15,13 +15,15 @@ export function blocksOf(passages: Passages, roles: Roles, body: TreeElement, ba
   const media = passages.media.filter(({ before }) => before >= first && before <= last)
   const blocks: Block[] = []
   let list: TreeElement | undefined
+  const tables = new Map<TreeElement, boolean>()
+  const isData = (table: TreeElement) => tables.get(table) ?? tables.set(table, isDataTable(table)).get(table)
   for (const passage of parts) {
     while (media[0] && media[0].before <= passage.index) {
       const block = mediumBlock(media.shift()?.node, base)
       if (block) blocks.push(block)
     }
     const table = ancestor(passage.block, 'table')
-    const container = table && isDataTable(table) ? table : ancestor(passage.block, 'ul', 'ol')
+    const container = table && isData(table) ? table : ancestor(passage.block, 'ul', 'ol')
     if (container && container === list) extend(blocks.at(-1), passage)
     else blocks.push(blockOf(passage, container, dir, base))
     list = container
@@ -37,7 +39,8 @@ export function storyText(blocks: readonly Block[]): string {
     .join('\n')
 }
 
-function blockOf(passage: Passage, container: TreeElement | undefined, dir: Direction, base: string): Block {
+/** One passage as a block; `container` is the list or table it is a part of. */
+export function blockOf(passage: Passage, container: TreeElement | undefined, dir: Direction, base: string): Block {
   const { text } = passage
   const own = directionOf(text, dir)
   const marks = passage.marks.flatMap(({ href, ...mark }) => {
@@ -74,12 +77,19 @@ function extend(block: Block | undefined, passage: Passage): void {
   const shift = block.text.length + 1
   block.text += `\n${passage.text}`
   const marks = passage.marks.filter(({ kind }) => kind !== 'link')
-  if (marks.length > 0) block.marks = [...(block.marks ?? []), ...marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }))]
+  if (marks.length > 0)
+    block.marks = [
+      ...(block.marks ?? []),
+      ...marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
+    ]
 }
 
 /** A table's text is its cells, a row a line. */
 function merged(blocks: Block[]): Block[] {
-  return blocks.map((block) => (block.rows ? { ...block, text: block.rows.map((row) => row.join('\t')).join('\n'), marks: [] } : block))
+  return blocks
+    .map((block) =>
+      block.rows ? { ...block, text: block.rows.map((row) => row.join('\t')).join('\n'), marks: [] } : block,
+    )
     .map(({ marks, ...block }) => (marks && marks.length > 0 ? { ...block, marks } : block))
 }
 
@@ -90,7 +100,9 @@ function mediumBlock(node: TreeElement | undefined, base: string): Block | undef
     return url ? { kind: 'image', text: attribute(node, 'alt') ?? '', url } : undefined
   }
   const url = webAddress(attribute(node, 'src') ?? '', base)
-  return url && ['iframe', 'video'].includes(node.tag) ? { kind: 'embed', text: attribute(node, 'title') ?? '', url } : undefined
+  return url && ['iframe', 'video'].includes(node.tag)
+    ? { kind: 'embed', text: attribute(node, 'title') ?? '', url }
+    : undefined
 }
 
 /** Layout tables have a cell or a row; a table of data has several of both, and short cells. */
@@ -112,7 +124,10 @@ function rowsOf(table: TreeElement): string[][] {
 function cellText(node: TreeElement): string {
   const parts: string[] = []
   for (const at of downwards(node)) for (const child of at.children) if (child.kind === 'text') parts.push(child.text)
-  return parts.join(' ').replace(/[\t\n\f\r ]+/g, ' ').trim()
+  return parts
+    .join(' ')
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim()
 }
 
 function ancestor(block: TreeElement, ...tags: string[]): TreeElement | undefined {

@@ -1,5 +1,5 @@
 import { labelledBoxes, looksLikeComments, looksLikeFurniture } from './furniture'
-import { type Passage, type Passages, linkShare, ownText } from './passages'
+import { linkShare, ownText, type Passage, type Passages } from './passages'
 import { attribute, downwards, type Tree, type TreeElement } from './tree'
 
 /** Where the story stands. */
@@ -31,7 +31,9 @@ export function bodyOf(tree: Tree, passages: Passages): Body | undefined {
     const { from, to } = passages.range(node)
     for (let i = from; i < to; i++) inFurniture.add(i)
   }
-  const weights = passages.list.map((passage, i) => (inFurniture.has(i) ? -Math.min(passage.text.length, 100) : weight(passage)))
+  const weights = passages.list.map((passage, i) =>
+    inFurniture.has(i) ? -Math.min(passage.text.length, 100) : weight(passage),
+  )
   const element = heaviest(tree, passages, weights)
   if (!element) return undefined
   const { from, to } = passages.range(element)
@@ -57,8 +59,15 @@ function sums(weights: number[]): number[] {
   return out
 }
 
-function furnitureIn(tree: Tree, passages: Passages, good: (node: TreeElement) => number, all: number): Set<TreeElement> {
-  const headlines = [...downwards(tree.root)].filter((node) => node.tag === 'h1').map((node) => passages.range(node).from)
+function furnitureIn(
+  tree: Tree,
+  passages: Passages,
+  good: (node: TreeElement) => number,
+  all: number,
+): Set<TreeElement> {
+  const headlines = [...downwards(tree.root)]
+    .filter((node) => node.tag === 'h1')
+    .map((node) => passages.range(node).from)
   const holdsHeadline = (node: TreeElement) => {
     const { from, to } = passages.range(node)
     return headlines.some((at) => from <= at && at < to)
@@ -67,7 +76,10 @@ function furnitureIn(tree: Tree, passages: Passages, good: (node: TreeElement) =
   for (const node of downwards(tree.root)) {
     if (!looksLikeFurniture(node) || isMarkedBody(node)) continue
     const share = good(node) / all
-    if (looksLikeComments(node) ? !holdsHeadline(node) && share < 0.9 : share < 0.4 && !(holdsHeadline(node) && share > 0)) found.add(node)
+    if (
+      looksLikeComments(node) ? !holdsHeadline(node) && share < 0.9 : share < 0.4 && !(holdsHeadline(node) && share > 0)
+    )
+      found.add(node)
   }
   for (const { box } of labelledBoxes(passages)) if (good(box) / all < 0.4 && !holdsHeadline(box)) found.add(box)
   return found

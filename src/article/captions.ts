@@ -24,7 +24,18 @@ export function creditIn(caption: string): string | undefined {
 }
 
 const LONGEST_CAPTION = 500
-const CAPTION_WORDS = new Set(['caption', 'captions', 'figcaption', 'cap', 'legend', 'credit', 'imgcap', 'photocredit', 'bildunterschrift', 'photographer'])
+const CAPTION_WORDS = new Set([
+  'caption',
+  'captions',
+  'figcaption',
+  'cap',
+  'legend',
+  'credit',
+  'imgcap',
+  'photocredit',
+  'bildunterschrift',
+  'photographer',
+])
 const CREDIT =
   /(?:عکس(?:\s?از)?|عکاس|تصویر|تصوير|fotoğraf|foto|photo(?:graph)?(?: by)?|credit|צילום)\s?[:：/]\s?(?<credit>[^)\]|]{2,60})|[©]\s?(?<credit2>[^)\]|]{2,60})/iu
 

@@ -8,7 +8,13 @@ import type { Roles } from './roles'
  * The place at the head of the text: "LONDON, Aug 5 (Reuters) –", «تهران - ایرنا -», "AA/Ankara", or a place alone on
  * the line above the body, as Anadolu sets it.
  */
-export function datelineOf(passages: Passages, body: Body, roles: Roles, blocks: readonly Block[], lang: string | undefined): Found<string> | undefined {
+export function datelineOf(
+  passages: Passages,
+  body: Body,
+  roles: Roles,
+  blocks: readonly Block[],
+  lang: string | undefined,
+): Found<string> | undefined {
   const opening = blocks.find(({ kind }) => kind === 'paragraph')?.text.slice(0, 120) ?? ''
   for (const pattern of OPENINGS) {
     const place = pattern.exec(opening)?.groups?.place?.trim()
@@ -16,7 +22,9 @@ export function datelineOf(passages: Passages, body: Body, roles: Roles, blocks:
   }
   const before = passages.list[passages.range(body.element).from - 1]
   if (!before || lang !== 'tr' || roles.of(before) !== 'outside') return undefined
-  return /^\p{Lu}[\p{L}]{2,15}(?:\s\p{Lu}[\p{L}]{2,15})?$/u.test(before.text) ? { value: before.text, source: 'dom' } : undefined
+  return /^\p{Lu}[\p{L}]{2,15}(?:\s\p{Lu}[\p{L}]{2,15})?$/u.test(before.text)
+    ? { value: before.text, source: 'dom' }
+    : undefined
 }
 
 const OPENINGS = [

@@ -1,4 +1,4 @@
-import type { Body } from './body'
+import { type Body, isProse } from './body'
 import type { Clues } from './clues'
 import { strings } from './json-ld'
 import { linkShare, type Passages } from './passages'
@@ -20,13 +20,20 @@ export function isArticlePage({ clues, passages, body, roles, url }: Evidence): 
   const story = roles.all('lead', 'body')
   const characters = story.reduce((sum, { text }) => sum + text.length, 0)
   if (characters === 0) return false
-  const claimed = Object.keys(clues.story).length > 0 || clues.meta('og:type')?.toLowerCase() === 'article' || clues.meta('article:published_time') !== undefined
-  const front = isFrontPage(url) || clues.objects.some((object) => strings(object['@type']).some((type) => /CollectionPage|SearchResultsPage/.test(type)))
+  const claimed =
+    Object.keys(clues.story).length > 0 ||
+    clues.meta('og:type')?.toLowerCase() === 'article' ||
+    clues.meta('article:published_time') !== undefined
+  const front =
+    isFrontPage(url) ||
+    clues.objects.some((object) =>
+      strings(object['@type']).some((type) => /CollectionPage|SearchResultsPage/.test(type)),
+    )
   if (claimed && !front) return characters >= 100
   const { from, to } = passages.range(body.element)
   const inside = passages.list.slice(from, to)
   const linked = inside.filter((passage) => linkShare(passage) > 0.5).length
-  const prose = story.filter(({ text }) => text.length >= 80)
+  const prose = story.filter(({ text }) => isProse(text))
   const teasers = linked > prose.length * 2 && linked > 8
   return !teasers && !(front && prose.length < 6) && characters >= SHORTEST_STORY && prose.length > 0
 }

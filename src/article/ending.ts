@@ -27,14 +27,20 @@ export function endingOf(line: string): Ending | undefined {
 /** A last line that is nothing but the reporter's code or Latin initials: "17302", "265 33", "ms". */
 export function isTrailer(line: string): boolean {
   const digits = asciiDigits(line)
-  return (/^\/?\s?\d{2,6}(?:\s\d{2,6})?\/?$/.test(digits) && !/^(?:19|20|13|14)\d\d$/.test(digits)) || /^[a-z]{2,3}(?:\/[a-z]{2,3})?$/.test(line)
+  return (
+    (/^\/?\s?\d{2,6}(?:\s\d{2,6})?\/?$/.test(digits) && !/^(?:19|20|13|14)\d\d$/.test(digits)) ||
+    /^[a-z]{2,3}(?:\/[a-z]{2,3})?$/.test(line)
+  )
 }
 
 const LONGEST_MARKER = 40
 
 const CODE = '[\\p{L}.\\s]{0,14}|\\d{0,6}'
 const MARKERS = [
-  new RegExp(`^/?\\s?(?:انتهای|پایان)\\s?(?:پیام|خبر|گزارش|مطلب)(?:\\s?[/\\\\:.*\\-]+\\s?(?:${CODE})\\s?[/*]?|\\s?\\d{0,6})$`, 'u'),
+  new RegExp(
+    `^/?\\s?(?:انتهای|پایان)\\s?(?:پیام|خبر|گزارش|مطلب)(?:\\s?[/\\\\:.*\\-]+\\s?(?:${CODE})\\s?[/*]?|\\s?\\d{0,6})$`,
+    'u',
+  ),
   /^[/(-]*\s?انتهی\s?[/)-]*$/u,
   /^\/?end\s?[/.]*$/,
 ]

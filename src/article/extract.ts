@@ -1,9 +1,11 @@
-import { directionOf, languageOf } from '../text/language-of'
 import { fail, ok, type Result } from '../result'
+import { labelKey } from '../text/fold'
+import { directionOf, languageOf } from '../text/language-of'
 import type { Article } from './article'
 import { attributionIn } from './attribution'
 import { blocksOf } from './blocks'
 import { bodyOf } from './body'
+import { bylineTest } from './bylines'
 import { cluesOf } from './clues'
 import { isArticlePage } from './detect'
 import { headlineOf } from './headline'
@@ -30,12 +32,37 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
   const dir = directionOf(story)
   const headline = headlineOf(tree, passages, body, clues)
   const description = clues.meta('og:description') ?? clues.meta('description')
-  const roles = rolesOf({ passages, body, headline, lang, description })
+  const roles = rolesOf({
+    passages,
+    body,
+    headline,
+    titles: new Set(headline?.variants.map(({ text }) => labelKey(text))),
+    isByline: bylineTest(lang),
+    lang,
+    description,
+  })
   const blocks = blocksOf(passages, roles, body.element, url, dir)
   if (!headline || !isArticlePage({ clues, passages, body, roles, url })) return fail('notArticle')
-  const attribution = attributionOf(blocks.map(({ text }) => text), lang)
+  const attribution = attributionOf(
+    blocks.map(({ text }) => text),
+    lang,
+  )
   const dates = datesOf({ page, url, clues, passages, roles, body, headline, lang })
-  const { fields, sources } = metadataOf({ page, url, clues, tree, passages, body, headline, roles, blocks, attribution, dates, lang, dir })
+  const { fields, sources } = metadataOf({
+    page,
+    url,
+    clues,
+    tree,
+    passages,
+    body,
+    headline,
+    roles,
+    blocks,
+    attribution,
+    dates,
+    lang,
+    dir,
+  })
   return ok({
     url,
     ...fields,
@@ -45,7 +72,11 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     headline: headline.text,
     blocks,
     ...(tree.truncated && { truncated: true as const }),
-    sources: { ...sources, headline: headline.source === 'json-ld' ? 'json-ld' : headline.from === headline.to ? 'meta' : 'dom', blocks: 'dom' },
+    sources: {
+      ...sources,
+      headline: headline.source === 'json-ld' ? 'json-ld' : headline.from === headline.to ? 'meta' : 'dom',
+      blocks: 'dom',
+    },
   })
 }
 
@@ -59,5 +90,8 @@ function attributionOf(texts: string[], lang: string | undefined): Article['attr
 }
 
 function textBetween(passages: Passages, { from, to }: { from: number; to: number }): string {
-  return passages.list.slice(from, to).map(({ text }) => text).join('\n')
+  return passages.list
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('\n')
 }

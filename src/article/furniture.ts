@@ -38,10 +38,27 @@ export function labelledBoxes(passages: Passages): { box: TreeElement; label: nu
   })
 }
 
-const BOX_LABELS: ReadonlySet<string> = new Set(['related', 'comments', 'mostViewed', 'tags', 'share', 'advertisement', 'followUs'])
+const BOX_LABELS: ReadonlySet<string> = new Set([
+  'related',
+  'comments',
+  'mostViewed',
+  'tags',
+  'share',
+  'advertisement',
+  'followUs',
+])
 
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'search', 'label'])
-const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'dialog', 'menu', 'toolbar'])
+const FURNITURE_ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'complementary',
+  'dialog',
+  'menu',
+  'toolbar',
+])
 /** Microdata printed into the page and hidden by the style sheet: addresses, logos, the publisher. */
 const MICRODATA = new Set(['image', 'logo', 'publisher', 'mainEntityOfPage', 'url', 'interactionStatistic'])
 const COMMENT_WORDS = new Set(['comment', 'comments', 'commentlist', 'respond', 'disqus', 'comm'])

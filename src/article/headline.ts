@@ -3,6 +3,7 @@ import { scriptOf } from '../text/language-of'
 import type { HeadlineVariant } from './article'
 import type { Body } from './body'
 import type { Clues } from './clues'
+import { distinctBy } from './distinct'
 import { strings, value } from './json-ld'
 import type { Passages } from './passages'
 import { attribute, downwards, type Tree, type TreeElement } from './tree'
@@ -29,7 +30,7 @@ export function headlineOf(tree: Tree, passages: Passages, body: Body, clues: Cl
   if (!printed && !first) return undefined
   const text = printed?.text ?? first?.text ?? ''
   const source = printed ? printed.source : (first?.source ?? 'title')
-  const variants = distinct([...(printed ? [{ text, source }] : []), ...claims])
+  const variants = distinctBy([...(printed ? [{ text, source }] : []), ...claims], keyOf)
   const at = printed ?? { from: passages.range(body.element).from, to: passages.range(body.element).from }
   return { text, source, variants, from: at.from, to: at.to }
 }
@@ -39,7 +40,8 @@ export function withoutSiteName(title: string, siteNames: string[]): string {
   const parts = title.split(/\s+[|\-–—:»·•/]+\s+/)
   if (parts.length < 2) return title
   const names = siteNames.map(labelKey).filter((name) => name.length > 1)
-  const isSite = (part: string) => names.some((name) => labelKey(part) === name || labelKey(part).includes(name) || name.includes(labelKey(part)))
+  const isSite = (part: string) =>
+    names.some((name) => labelKey(part) === name || labelKey(part).includes(name) || name.includes(labelKey(part)))
   const kept = parts.filter((part) => !isSite(part))
   if (kept.length === 0 || kept.length === parts.length) return title
   const longest = kept.reduce((best, part) => (part.length > best.length ? part : best))
@@ -52,6 +54,10 @@ export function withoutSiteName(title: string, siteNames: string[]): string {
   return from >= 0 && until > from ? title.slice(from, until) : title.slice(start, start + longest.length)
 }
 
+function keyOf({ text }: HeadlineVariant): string {
+  return labelKey(text)
+}
+
 interface Printed {
   text: string
   node: TreeElement
@@ -61,34 +67,47 @@ interface Printed {
 }
 
 function claimedHeadlines(clues: Clues): HeadlineVariant[] {
-  const sites = [...clues.metas('og:site_name'), ...clues.metas('application-name'), ...strings(value(clues.story, 'publisher'))]
+  const sites = [
+    ...clues.metas('og:site_name'),
+    ...clues.metas('application-name'),
+    ...strings(value(clues.story, 'publisher')),
+  ]
   const bare = (text: string) => withoutSiteName(text, sites)
   const named = (source: HeadlineVariant['source'], texts: (string | undefined)[]) =>
     texts.flatMap((text) => (text ? [{ text: bare(text), source }] : []))
-  return distinct([
-    ...named('json-ld', strings(value(clues.story, 'headline'))),
-    ...named('og', [clues.meta('og:title')]),
-    ...named('twitter', [clues.meta('twitter:title')]),
-    ...named('dom', [clues.meta('headline'), clues.meta('dc.title')]),
-    ...named('title', [clues.title]),
-  ])
+  return distinctBy(
+    [
+      ...named('json-ld', strings(value(clues.story, 'headline'))),
+      ...named('og', [clues.meta('og:title')]),
+      ...named('twitter', [clues.meta('twitter:title')]),
+      ...named('dom', [clues.meta('headline'), clues.meta('dc.title')]),
+      ...named('title', [clues.title]),
+    ],
+    keyOf,
+  )
 }
 
 const TITLE_WORDS = new Set(['title', 'headline', 'titr', 'titre', 'heading', 'tit', 'lblhead', 'baslik'])
 const LONGEST_HEADLINE = 400
+const MOST_CANDIDATES = 300
 
 function printedLines(tree: Tree, passages: Passages, body: Body, claims: HeadlineVariant[]): Printed[] {
   const found: Printed[] = []
   const until = passages.range(body.element).to
   const add = (node: TreeElement, source: HeadlineVariant['source'], from: number, to: number) => {
-    const text = passages.list.slice(from, to).map((passage) => passage.text).join(' ')
-    if (text && text.length <= LONGEST_HEADLINE) found.push({ text, node, source, from, to })
+    const text = passages.list
+      .slice(from, to)
+      .map((passage) => passage.text)
+      .join(' ')
+    if (text && text.length <= LONGEST_HEADLINE && found.length < MOST_CANDIDATES)
+      found.push({ text, node, source, from, to })
   }
   for (const node of downwards(tree.root)) {
     const { from, to } = passages.range(node)
     if (to === from || to - from > 4 || from >= until) continue
     if (node.tag === 'h1') add(node, 'h1', from, to)
-    else if (/^h[2-4]$/.test(node.tag) || node.words.some((word) => TITLE_WORDS.has(word)) || isNamedHeadline(node)) add(node, 'dom', from, to)
+    else if (/^h[2-4]$/.test(node.tag) || node.words.some((word) => TITLE_WORDS.has(word)) || isNamedHeadline(node))
+      add(node, 'dom', from, to)
   }
   // A page without headings, and a headline that two elements share: lines that say what the page claims.
   const keys = claims.map(({ text }) => labelKey(text))
@@ -97,7 +116,7 @@ function printedLines(tree: Tree, passages: Passages, body: Body, claims: Headli
     for (const to of [from + 1, from + 2, from + 3]) {
       const lines = passages.list.slice(from, to)
       const node = lines[0]?.block
-      if (node && isClaimed(labelKey(lines.map(({ text }) => text).join('')))) add(node, 'dom', from, to)
+      if (node && isClaimed(lines.map(({ key }) => key).join(''))) add(node, 'dom', from, to)
     }
   }
   return found
@@ -109,12 +128,18 @@ function isNamedHeadline(node: TreeElement): boolean {
 
 function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: HeadlineVariant[]): Printed | undefined {
   const { from, to } = passages.range(body.element)
-  const story = passages.list.slice(from, to).map(({ text }) => text).join(' ')
+  const story = passages.list
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
   const script = scriptOf(story)
   const keys = claims.map(({ text }) => labelKey(text)).filter((key) => key.length > 5)
   const blocked = [...body.furniture].map((node) => passages.range(node))
   const scored = lines.map((line) => ({ line, score: score(line) }))
-  const best = scored.reduce<(typeof scored)[number] | undefined>((top, each) => (each.score > (top?.score ?? 2) ? each : top), undefined)
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (top, each) => (each.score > (top?.score ?? 2) ? each : top),
+    undefined,
+  )
   return best?.line
 
   function score(line: Printed): number {
@@ -127,16 +152,14 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
     const words = line.text.split(' ').length
     const length = words < 3 ? -1.5 : words > 40 ? -2 : 0.5
     const late = line.from > from + (to - from) / 2 ? -2 : 0
-    return level + sameScript + inFurniture + length + late + (isNamedHeadline(line.node) ? 1 : 0) + (equal ? 5 : partly ? 3 : 0)
+    return (
+      level +
+      sameScript +
+      inFurniture +
+      length +
+      late +
+      (isNamedHeadline(line.node) ? 1 : 0) +
+      (equal ? 5 : partly ? 3 : 0)
+    )
   }
-}
-
-function distinct(variants: HeadlineVariant[]): HeadlineVariant[] {
-  const seen = new Set<string>()
-  return variants.filter(({ text }) => {
-    const key = labelKey(text)
-    if (key === '' || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

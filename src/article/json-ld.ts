@@ -1,3 +1,5 @@
+import { squeezed } from './tree'
+
 /**
  * JSON-LD as objects, outermost first, graphs and lists opened; nothing for text that is no JSON. Values are read by
  * named own keys only, in any case of letters: yjc.ir writes "headLine".
@@ -25,9 +27,10 @@ export function value(object: Readonly<Record<string, unknown>>, key: string): u
   return own && object[own]
 }
 
-/** The strings in a value: itself, those of a list, or the `name` (else `@id`-less `url`) of objects. Never empty ones. */
+/** The strings in a value: itself, those of a list, or the `name` of objects. Never empty ones. */
 export function strings(found: unknown): string[] {
-  if (typeof found === 'string' || typeof found === 'number') return [String(found).trim()].filter(Boolean)
+  if (typeof found === 'string' || typeof found === 'number')
+    return [squeezed(String(found).slice(0, LONGEST_STRING))].filter(Boolean)
   if (Array.isArray(found)) return found.slice(0, MOST_OBJECTS).flatMap(strings)
   return isRecord(found) ? strings(value(found, 'name')) : []
 }
@@ -44,11 +47,13 @@ export function isRecord(thing: unknown): thing is Record<string, unknown> {
 }
 
 const MOST_OBJECTS = 500
+/** Characters; no headline, name or keyword list is longer. */
+const LONGEST_STRING = 2000
 
 function parsedOrNothing(json: string): unknown {
   // Sites wrap it in comments or CDATA, and put raw line breaks into strings.
   const bare = json.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, '')
-  for (const candidate of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ')]) {
+  for (const candidate of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
     try {
       return JSON.parse(candidate)
     } catch {

@@ -42,6 +42,9 @@ export interface Known {
   dir: Direction
 }
 
+/** Places; a text that is broken throughout need not be listed whole. */
+const MOST_DAMAGE = 200
+
 /**
  * The fields that a page may or may not have, one row each: `Article` takes its properties and their types from here.
  * A row answers undefined where the page has nothing.
@@ -54,11 +57,21 @@ const FIELDS = {
   shortUrl: ({ clues, tree, passages, url }: Known) => shortUrlOf(clues, tree, passages, url),
   /** Lines above the headline (روتیتر), in the page's order; a line in another language is kept as such. */
   kickers: ({ roles, lang, dir }: Known) =>
-    many('dom', roles.all('kicker').map(({ text }): Line => lineOf(text, lang, dir))),
+    many(
+      'dom',
+      roles.all('kicker').map(({ text }): Line => lineOf(text, lang, dir)),
+    ),
   /** Every wording of the headline that the page has, each once. */
   headlines: ({ headline }: Known) => many('dom', headline?.variants ?? []),
   /** Standfirst (لید), one line each paragraph; also the first blocks. */
-  lead: ({ roles }: Known) => found('dom', roles.all('lead').map(({ text }) => text).join('\n') || undefined),
+  lead: ({ roles }: Known) =>
+    found(
+      'dom',
+      roles
+        .all('lead')
+        .map(({ text }) => text)
+        .join('\n') || undefined,
+    ),
   /** People only. */
   authors: ({ clues, roles, lang }: Known) => authorsOf(clues, roles, siteNames(clues), lang),
   /** Who reports, as the text's opening says. */
@@ -77,7 +90,11 @@ const FIELDS = {
   newsCode: ({ clues, passages, url }: Known) => newsCodeOf(clues, passages, url),
   images: ({ passages, roles, body, url }: Known) => many('dom', picturesOf(passages, roles, body, url)),
   /** Lines that describe pictures, in reading order; a picture that was found has its own in `images` too. */
-  captions: ({ roles }: Known) => many('dom', roles.all('caption').map(({ text }) => text)),
+  captions: ({ roles }: Known) =>
+    many(
+      'dom',
+      roles.all('caption').map(({ text }) => text),
+    ),
   videos: ({ passages, roles, body, url }: Known) => many('dom', videosOf(passages, roles, body, url)),
   /** Direct quotations; `block` is an index into `blocks`. */
   quotes: ({ blocks, lang }: Known) => many('text', quotesIn(blocks, lang)),
@@ -95,7 +112,12 @@ const FIELDS = {
   copyright: ({ clues, passages }: Known) => copyrightOf(clues, passages),
   /** What looks broken in the text: flagged, never repaired. */
   damage: ({ blocks, lang }: Known) =>
-    many('text', blocks.flatMap(({ text }, block): Damage[] => damageIn(text, lang).map((place) => ({ ...place, block })))),
+    many(
+      'text',
+      blocks
+        .flatMap(({ text }, block): Damage[] => damageIn(text, lang).map((place) => ({ ...place, block })))
+        .slice(0, MOST_DAMAGE),
+    ),
 } satisfies Record<string, (known: Known) => Found<unknown> | undefined>
 
 type Fields = typeof FIELDS

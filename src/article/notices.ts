@@ -12,7 +12,10 @@ export function reuseTermsOf(passages: Passages): Found<string> | undefined {
 
 /** Who claims the rights, and since when: "2017 … All Rights Reserved". */
 export function copyrightOf(clues: Clues, passages: Passages): Found<string> | undefined {
-  const printed = passages.list.findLast(({ text }) => text.length < LONGEST_NOTICE && (OWNERSHIP.test(foldedWords(text)) || /^\s*(?:©|&copy;|copyright)/i.test(text)))
+  const printed = passages.list.findLast(
+    ({ text }) =>
+      text.length < LONGEST_NOTICE && (OWNERSHIP.test(foldedWords(text)) || /^\s*(?:©|&copy;|copyright)/i.test(text)),
+  )
   if (printed) return { value: printed.text, source: 'text' }
   const meta = clues.meta('copyright') ?? clues.meta('dc.rights')
   return meta ? { value: meta, source: 'meta' } : undefined
@@ -24,11 +27,10 @@ const LONGEST_NOTICE = 300
 const OWNERSHIP = /all rights reserved|حقوق|الحقوق|haklari|huquq|rechte vorbehalten|droits reserves|derechos reservados/
 
 function notices(passages: Passages): Passages['list'] {
-  return passages.list.filter(({ text }) => text.length < LONGEST_NOTICE && text.length > SHORTEST_NOTICE && PHRASES().some((phrase) => labelKey(text).includes(phrase)))
-}
-
-let phrases: string[] | undefined
-function PHRASES(): string[] {
-  phrases ??= [...languages.values()].flatMap(({ labels }) => (labels.reuse ?? []).map(labelKey))
-  return phrases
+  const phrases = [...languages.values()].flatMap(({ labels }) => (labels.reuse ?? []).map(labelKey))
+  return passages.list.filter(({ text }) => {
+    if (text.length > LONGEST_NOTICE || text.length < SHORTEST_NOTICE) return false
+    const key = labelKey(text)
+    return phrases.some((phrase) => key.includes(phrase))
+  })
 }

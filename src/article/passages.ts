@@ -1,3 +1,4 @@
+import { labelKey } from '../text/fold'
 import type { Mark } from './article'
 import { attribute, type Tree, type TreeElement, type TreeNode } from './tree'
 
@@ -15,6 +16,8 @@ export interface Passage {
   linked: number
   /** Position in the page's list. */
   index: number
+  /** `labelKey` of a line; '' for text too long to be a label or a headline. */
+  key: string
 }
 
 /** A picture, video, embedded page or link, and the passage it stands before. */
@@ -41,7 +44,13 @@ export function passagesOf(tree: Tree): Passages {
   const run = new Run()
   const flush = (block: TreeElement) => {
     const made = run.end()
-    if (made) list.push({ ...made, block, index: list.length })
+    if (made)
+      list.push({
+        ...made,
+        block,
+        index: list.length,
+        key: made.text.length <= LONGEST_LINE ? labelKey(made.text) : '',
+      })
   }
   // The stack holds what is to be entered and, as a function, what is to be done on leaving.
   const waiting: (TreeNode | (() => void))[] = [tree.root]
@@ -88,6 +97,9 @@ export function linkShare(passage: Passage): number {
   return passage.linked / passage.text.length
 }
 
+/** Characters; no headline and no label is longer. */
+const LONGEST_LINE = 400
+
 const MEDIA = new Set(['img', 'video', 'audio', 'iframe', 'embed', 'object', 'picture'])
 
 const BLOCKS = new Set(
@@ -101,7 +113,12 @@ function isBlock(node: TreeElement): boolean {
 }
 
 const MARKS = new Map<string, Mark['kind']>([
-  ['a', 'link'], ['b', 'strong'], ['strong', 'strong'], ['i', 'em'], ['em', 'em'], ['cite', 'em'],
+  ['a', 'link'],
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'em'],
+  ['em', 'em'],
+  ['cite', 'em'],
 ])
 
 /** Collects the text of one passage, folding white space, and the marks that are open over it. */
@@ -151,7 +168,11 @@ class Run {
     this.marks = []
     for (const mark of this.open_) mark.start = 0
     if (!/[\p{L}\p{N}]/u.test(trimmed)) return undefined
-    return { text: trimmed, marks: marks.filter((mark) => mark.end > mark.start), linked: Math.min(linked, trimmed.length) }
+    return {
+      text: trimmed,
+      marks: marks.filter((mark) => mark.end > mark.start),
+      linked: Math.min(linked, trimmed.length),
+    }
   }
 
   private close(mark: { kind: Mark['kind']; href?: string; start: number }): void {

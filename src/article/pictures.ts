@@ -8,18 +8,20 @@ import { webAddress } from './web-address'
 
 /** The story's pictures with their captions, each once, in reading order. */
 export function picturesOf(passages: Passages, roles: Roles, body: Body, base: string): Picture[] {
-  const captions = roles.all('caption')
-  const found: Picture[] = []
+  const captions = new Map(roles.all('caption').map(({ index, text }) => [index, text]))
+  const found = new Map<string, Picture>()
   for (const { node, before } of storyMedia(passages, roles, body)) {
     const url = node.tag === 'img' && isContentPicture(node) ? pictureAddress(node, base) : undefined
-    if (!url || found.some((picture) => picture.url === url)) continue
-    const caption = captions.find(({ index }) => index === before || index === before - 1)?.text
+    if (!url || found.has(url) || found.size >= MOST_PICTURES) continue
+    const caption = captions.get(before) ?? captions.get(before - 1)
     const credit = caption && creditIn(caption)
     const alt = attribute(node, 'alt')
-    found.push({ url, ...(alt && { alt }), ...(caption && { caption }), ...(credit && { credit }) })
+    found.set(url, { url, ...(alt && { alt }), ...(caption && { caption }), ...(credit && { credit }) })
   }
-  return found
+  return [...found.values()]
 }
+
+const MOST_PICTURES = 200
 
 export function videosOf(passages: Passages, roles: Roles, body: Body, base: string): Video[] {
   const urls = storyMedia(passages, roles, body)
@@ -43,7 +45,9 @@ function storyMedia(passages: Passages, roles: Roles, { element, furniture }: Bo
 
 /** The address a lazily loaded picture will have, else the one it has. */
 export function pictureAddress(node: TreeElement, base: string): string | undefined {
-  const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-url'].map((name) => attribute(node, name)).find(Boolean)
+  const lazy = ['data-src', 'data-original', 'data-lazy-src', 'data-url']
+    .map((name) => attribute(node, name))
+    .find(Boolean)
   const sources = [lazy, attribute(node, 'src'), attribute(node, 'srcset')?.split(/[\s,]+/)[0]]
   for (const source of sources) {
     const address = source && webAddress(source, base)
@@ -59,4 +63,17 @@ export function isContentPicture(node: TreeElement): boolean {
   return ![...upwards(node)].slice(0, 3).some((at) => at.words.some((word) => NO_CONTENT.has(word)))
 }
 
-const NO_CONTENT = new Set(['logo', 'icon', 'icons', 'avatar', 'emoji', 'gravatar', 'pixel', 'share', 'social', 'ads', 'advert', 'banner'])
+const NO_CONTENT = new Set([
+  'logo',
+  'icon',
+  'icons',
+  'avatar',
+  'emoji',
+  'gravatar',
+  'pixel',
+  'share',
+  'social',
+  'ads',
+  'advert',
+  'banner',
+])

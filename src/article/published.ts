@@ -1,14 +1,15 @@
-import { fold } from '../text/fold'
 import { readDate } from '../text/dates'
+import { fold } from '../text/fold'
 import { labelled } from '../text/labels'
 import type { ArticleDate, Source } from './article'
-import { select, type Clues } from './clues'
+import type { Body } from './body'
+import { type Clues, select } from './clues'
+import { distinctBy } from './distinct'
 import { namedAs } from './furniture'
 import type { Headline } from './headline'
 import { strings, value } from './json-ld'
 import type { Passage, Passages } from './passages'
 import { isDateLine, type Roles } from './roles'
-import type { Body } from './body'
 
 export interface Dates {
   published?: ArticleDate
@@ -57,7 +58,19 @@ export function datesOf(evidence: DateEvidence): Dates {
   }
 }
 
-const PUBLISHED_METAS = ['article:published_time', 'og:published_time', 'datepublished', 'publishdate', 'publish-date', 'pubdate', 'dc.date.issued', 'dcterms.created', 'parsely-pub-date', 'sailthru.date', 'nastooh:publishdate']
+const PUBLISHED_METAS = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publishdate',
+  'publish-date',
+  'pubdate',
+  'dc.date.issued',
+  'dcterms.created',
+  'parsely-pub-date',
+  'sailthru.date',
+  'nastooh:publishdate',
+]
 const MODIFIED_METAS = ['article:modified_time', 'datemodified', 'og:updated_time', 'lastmod', 'article:modified']
 
 function metaValues(clues: Clues, names: string[]): string[] {
@@ -67,7 +80,9 @@ function metaValues(clues: Clues, names: string[]): string[] {
 function itemprop(page: Document, name: string): string[] {
   return select(page, `[itemprop~="${name}"]:not(meta)`)
     .slice(0, 5)
-    .flatMap((element) => [element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? ''])
+    .flatMap((element) => [
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '',
+    ])
 }
 
 function read(evidence: DateEvidence, source: Source, raws: string[]): ArticleDate[] {
@@ -77,11 +92,22 @@ function read(evidence: DateEvidence, source: Source, raws: string[]): ArticleDa
   })
 }
 
-function dateFrom(raw: string, source: Source, { lang, zone }: Pick<DateEvidence, 'lang' | 'zone'>): ArticleDate | undefined {
+function dateFrom(
+  raw: string,
+  source: Source,
+  { lang, zone }: Pick<DateEvidence, 'lang' | 'zone'>,
+): ArticleDate | undefined {
   const found = readDate(raw, { lang, zone })
   if (!found || found.calendar === 'relative') return undefined
   const { iso, calendar, precision } = found
-  return { iso, raw: raw.trim().slice(0, 160), calendar, precision, source, ...(found.zone !== 'none' && { zone: found.zone }) }
+  return {
+    iso,
+    raw: raw.trim().slice(0, 160),
+    calendar,
+    precision,
+    source,
+    ...(found.zone !== 'none' && { zone: found.zone }),
+  }
 }
 
 /**
@@ -123,7 +149,11 @@ function printedDates(evidence: DateEvidence): PrintedDates {
   const from = headline?.from ?? passages.range(body.element).from
   const { to } = passages.range(body.element)
   const last = Math.max(to, roles.all('ending').at(-1)?.index ?? 0)
-  for (const passage of passages.list.slice(0, last + AFTER_BODY)) {
+  const near = passages.list.slice(Math.max(0, from - BEFORE_HEADLINE), last + AFTER_BODY)
+  for (const passage of distinctBy([...passages.list.slice(0, PAGE_TOP), ...near], ({ index }) => `${index}`).slice(
+    0,
+    MOST_LINES,
+  )) {
     const { text, index } = passage
     const label = labelled(text)
     const value = label ? (label.value ?? passages.list[index + 1]?.text ?? '') : text
@@ -140,8 +170,11 @@ function printedDates(evidence: DateEvidence): PrintedDates {
   return found
 }
 
-/** Some print code and date below the story. */
+/** Lines among which a page prints its clock, and its story's days; some print code and date below the story. */
+const PAGE_TOP = 60
+const BEFORE_HEADLINE = 40
 const AFTER_BODY = 12
+const MOST_LINES = 3000
 
 function dateLine(value: string, source: Source, evidence: DateEvidence): ArticleDate[] {
   const date = value.length <= 90 ? dateFrom(value, source, evidence) : undefined
@@ -151,15 +184,21 @@ function dateLine(value: string, source: Source, evidence: DateEvidence): Articl
 /** A day above the headline, without a time and without a label, or in what is called a header: the site's clock. */
 function isClock(passage: Passage, date: ArticleDate, headline: number): boolean {
   if (passage.index >= headline) return false
-  return namedAs(passage.block, CLOCK_WORDS, 6) || inHeader(passage) || (date.precision === 'day' && namesWeekday(passage.text))
+  return (
+    namedAs(passage.block, CLOCK_WORDS, 6) ||
+    inHeader(passage) ||
+    (date.precision === 'day' && namesWeekday(passage.text))
+  )
 }
 
 function inHeader({ block }: Passage): boolean {
-  for (let node: typeof block | undefined = block; node; node = node.parent) if (node.tag === 'header' || node.tag === 'nav') return node.parent?.tag !== 'article'
+  for (let node: typeof block | undefined = block; node; node = node.parent)
+    if (node.tag === 'header' || node.tag === 'nav') return node.parent?.tag !== 'article'
   return false
 }
 
-const WEEKDAYS = /شنبه|جمعه|شنبة|الاثنین|الإثنین|الثلاثا|الاربعا|الخمیس|الجمعه|السبت|الاحد|bazar|axsami|pazar|pazartesi|sali\b|carsamba|persembe|cuma|monday|tuesday|wednesday|thursday|friday|saturday|sunday/
+const WEEKDAYS =
+  /شنبه|جمعه|شنبة|الاثنین|الإثنین|الثلاثا|الاربعا|الخمیس|الجمعه|السبت|الاحد|bazar|axsami|pazar|pazartesi|sali\b|carsamba|persembe|cuma|monday|tuesday|wednesday|thursday|friday|saturday|sunday/
 
 function namesWeekday(text: string): boolean {
   return WEEKDAYS.test(fold(text).replace(/\s/g, ''))
@@ -168,7 +207,11 @@ function namesWeekday(text: string): boolean {
 function isNearHeadline(passage: Passage, headline: number, end: number, roles: Roles): boolean {
   const role = roles.of(passage)
   if (passage.index > end) return false
-  return role === 'date' || role === 'byline' || (passage.index < headline && headline - passage.index <= NEAR && role === 'outside')
+  return (
+    role === 'date' ||
+    role === 'byline' ||
+    (passage.index < headline && headline - passage.index <= NEAR && role === 'outside')
+  )
 }
 
 /** Lines above the headline among which its own date may stand. */

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold'
 import { languageFor } from '../text/languages/index'
 import type { Language } from '../text/languages/language'
-import { attributionIn } from './attribution'
 import type { Block, Quote } from './article'
+import { attributionIn } from './attribution'
 
 /**
  * Direct quotations: what stands between quotation marks after a verb of speech and a colon, or before one. A word set
@@ -43,37 +43,52 @@ interface Person {
   role?: string
 }
 
-const PAIRS: [string, string][] = [['«', '»'], ['“', '”'], ['„', '“'], ['‹', '›'], ['「', '」'], ['『', '』'], ['"', '"']]
+const CLOSES = new Map([
+  ['«', '»'],
+  ['“', '”'],
+  ['„', '“'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['『', '』'],
+  ['"', '"'],
+])
 
-/** Outermost quotations; an unclosed one at the end of its block counts to the end. */
+/** Outermost quotations; a mark without its partner opens none. One pass, whatever the text. */
 function quotedSpans(text: string): Span[] {
   const spans: Span[] = []
+  const open: { at: number; closes: string }[] = []
   for (let i = 0; i < text.length; i++) {
-    const pair = PAIRS.find(([open]) => open === text[i])
-    if (!pair) continue
-    const end = closing(text, i, pair)
-    if (end < 0) continue
-    spans.push({ text: text.slice(i + 1, end).trim(), start: i, end: end + 1 })
-    i = end
+    const character = text[i] ?? ''
+    const level = open.findLastIndex(
+      ({ closes }, depth) => closes === character && open.length - depth <= DEEPEST_QUOTE,
+    )
+    if (level >= 0) {
+      const start = open[level]?.at ?? i
+      open.length = level
+      spans.push({ text: text.slice(start + 1, i).trim(), start, end: i + 1 })
+    } else if (CLOSES.has(character)) open.push({ at: i, closes: CLOSES.get(character) ?? '' })
   }
-  return spans
+  const ordered = spans.sort((a, b) => a.start - b.start)
+  let reached = -1
+  return ordered.filter(({ start, end }) => {
+    if (start < reached) return false
+    reached = end
+    return true
+  })
 }
 
-function closing(text: string, start: number, [open, close]: [string, string]): number {
-  if (open === close) return text.indexOf(close, start + 1)
-  let depth = 0
-  for (let i = start; i < text.length; i++) {
-    if (text[i] === open) depth++
-    else if (text[i] === close && --depth === 0) return i
-  }
-  return -1
-}
+/** A quotation inside a quotation inside a quotation: deeper ones are damage. */
+const DEEPEST_QUOTE = 3
 
 /** A quotation long enough to be a sentence; shorter ones are names and words. */
 const SHORTEST_QUOTE = 12
 
 /** The verb that introduces a quotation and what stands before it in its clause; undefined where nothing says "said". */
-function saying(text: string, span: Span, language: Language | undefined): { verb?: string; subject: string } | undefined {
+function saying(
+  text: string,
+  span: Span,
+  language: Language | undefined,
+): { verb?: string; subject: string } | undefined {
   if (span.text.length < SHORTEST_QUOTE) return undefined
   const before = text.slice(Math.max(0, span.start - LONGEST_CLAUSE), span.start)
   const introduced = /[:：]\s*$/.test(before)
@@ -85,7 +100,11 @@ function saying(text: string, span: Span, language: Language | undefined): { ver
   const after = text.slice(span.end, span.end + LONGEST_CLAUSE)
   for (const verb of speechVerbs(language)) {
     const match = verb.atStart.exec(after)
-    if (match) return { verb: match.groups?.verb ?? match[0].trim(), subject: match.groups?.subject ?? match.groups?.follower ?? '' }
+    if (match)
+      return {
+        verb: match.groups?.verb ?? match[0].trim(),
+        subject: match.groups?.subject ?? match.groups?.follower ?? '',
+      }
   }
   return introduced ? { subject: clause } : undefined
 }
@@ -103,19 +122,30 @@ function speechVerbs(language: Language | undefined): SpeechVerb[] {
   if (!language?.speech) return []
   const known = verbsByLanguage.get(language)
   if (known) return known
-  const oneOf = language.speech.toSorted((a, b) => b.length - a.length).map((verb) => verb.replace(/[ \u200c]/g, '[\\s\\u200c]?')).join('|')
+  const oneOf = language.speech
+    .toSorted((a, b) => b.length - a.length)
+    .map((verb) => verb.replace(/[ \u200c]/g, '[\\s\\u200c]?'))
+    .join('|')
   const made = [
     {
       atEnd: new RegExp(`(?<![\\p{L}])(?:${oneOf})(?:\\s(?:که|ki|أن|that|is|است|بود))?$`, 'iu'),
       // "…", said NAME · "…" dedi · "…," NAME said
-      atStart: new RegExp(`^[,،.]?\\s*(?:(?<subject>[^.:;«“"]{2,60}?)\\s)?(?<verb>${oneOf})(?![\\p{L}])(?:\\s(?<follower>\\p{Lu}[^.,;:«“"]{2,60}))?`, 'iu'),
+      atStart: new RegExp(
+        `^[,،.]?\\s*(?:(?<subject>[^.:;«“"]{2,60}?)\\s)?(?<verb>${oneOf})(?![\\p{L}])(?:\\s(?<follower>\\p{Lu}[^.,;:«“"]{2,60}))?`,
+        'iu',
+      ),
     },
   ]
   verbsByLanguage.set(language, made)
   return made
 }
 
-function speakerOf(subject: string, people: Person[], language: Language | undefined, lang: string | undefined): Person | undefined {
+function speakerOf(
+  subject: string,
+  people: Person[],
+  language: Language | undefined,
+  lang: string | undefined,
+): Person | undefined {
   const attribution = attributionIn(subject, lang)
   const own = attribution ? subject.slice(subject.indexOf(attribution.text) + attribution.text.length) : subject
   const sentence = lastSentence(own)
@@ -126,12 +156,21 @@ function speakerOf(subject: string, people: Person[], language: Language | undef
   const merged = { ...known, ...(known?.name ? {} : person), ...(person.role && !known?.role && { role: person.role }) }
   if (known) people.splice(people.indexOf(known), 1)
   people.push(merged)
+  if (people.length > MOST_PEOPLE) people.shift()
   return merged
 }
 
+/** Speakers that a story can go back to. */
+const MOST_PEOPLE = 40
+
 /** A full stop with letters on both sides («نمی گذریم.قدس») ends a sentence in Arabic script, too. */
 function lastSentence(text: string): string {
-  return text.split(/[.!؟?؛]\s*(?=[\p{L}«"“])/u).at(-1)?.trim() ?? ''
+  return (
+    text
+      .split(/[.!؟?؛]\s*(?=[\p{L}«"“])/u)
+      .at(-1)
+      ?.trim() ?? ''
+  )
 }
 
 /** «سعید خطیب زاده» سخنگوی وزارت خارجه …: the name in its marks, the office behind it. */

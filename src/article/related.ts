@@ -2,9 +2,9 @@ import { labelKey } from '../text/fold'
 import { labelRole } from '../text/labels'
 import type { RelatedStory } from './article'
 import type { Passage, Passages } from './passages'
+import { pictureAddress } from './pictures'
 import { attribute, downwards, type TreeElement, textOf, upwards } from './tree'
 import { webAddress } from './web-address'
-import { pictureAddress } from './pictures'
 
 /**
  * Stories that the page offers as related, each once, in its order. They are looked for behind a label
@@ -16,13 +16,16 @@ export function relatedIn(root: TreeElement, passages: Passages, story: Region, 
   const found: RelatedStory[] = []
   for (const { from, to } of regions(root, passages, story)) {
     for (const story of storiesIn(passages, from, to, url)) {
-      if (!found.some((known) => known.url === story.url || labelKey(known.title) === labelKey(story.title))) found.push(story)
+      if (found.length >= MOST_RELATED) return found
+      if (!found.some((known) => known.url === story.url || labelKey(known.title) === labelKey(story.title)))
+        found.push(story)
     }
   }
-  return found.slice(0, MOST_RELATED)
+  return found
 }
 
 const MOST_RELATED = 60
+const MOST_REGIONS = 20
 const RELATED_WORDS = new Set(['related', 'relateds', 'relatednews', 'similar'])
 
 /** Passages [from, to). */
@@ -35,15 +38,22 @@ function regions(root: TreeElement, passages: Passages, story: Region): Region[]
   const found: Region[] = []
   for (const passage of passages.list) {
     const role = labelRole(passage.text)
-    if (passage.index < story.from) continue
-    if (role === 'related' || (role === 'readMore' && passage.index < story.to)) found.push(afterLabel(passage, passages))
+    if (passage.index < story.from || found.length >= MOST_REGIONS) continue
+    if (role === 'related' || (role === 'readMore' && passage.index < story.to))
+      found.push(afterLabel(passage, passages))
   }
   for (const node of downwards(root)) {
-    if (!node.words.some((word) => RELATED_WORDS.has(word)) || ['html', 'body', 'main', 'article'].includes(node.tag)) continue
+    if (!node.words.some((word) => RELATED_WORDS.has(word)) || ['html', 'body', 'main', 'article'].includes(node.tag))
+      continue
     const region = passages.range(node)
-    if (region.from >= story.from && region.to > region.from && !found.some(({ from, to }) => from <= region.from + 1 && region.to <= to)) found.push(region)
+    if (
+      region.from >= story.from &&
+      region.to > region.from &&
+      !found.some(({ from, to }) => from <= region.from + 1 && region.to <= to)
+    )
+      found.push(region)
   }
-  return found.sort((a, b) => a.from - b.from)
+  return found.slice(0, MOST_REGIONS).sort((a, b) => a.from - b.from)
 }
 
 /** The rest of the box that the label opens, up to the next label of another kind. */
@@ -76,7 +86,10 @@ function storiesIn(passages: Passages, from: number, to: number, url: string): R
     const until = cards[i + 1]?.[1][0]?.before ?? to
     const teaser = passages.list
       .slice(first.before, until)
-      .find(({ text, linked }) => text.length >= 40 && (linked < text.length / 2 || group.length === 1) && labelKey(text) !== labelKey(title) && !labelKey(text).startsWith(labelKey(title)))
+      .find(
+        ({ text, linked, key }) =>
+          text.length >= 40 && (linked < text.length / 2 || group.length === 1) && !key.startsWith(labelKey(title)),
+      )
     const image = group.map(({ node }) => pictureIn(node, url)).find(Boolean)
     return [{ title, url: address, ...(teaser && { teaser: teaser.text }), ...(image && { image }) }]
   })

@@ -1,8 +1,7 @@
-import { foldedWords, labelKey } from '../text/fold'
+import { readDate } from '../text/dates'
+import { labelKey } from '../text/fold'
 import { labelled, labelRole } from '../text/labels'
 import { scriptOf } from '../text/language-of'
-import { readDate } from '../text/dates'
-import { languageFor } from '../text/languages/index'
 import { attributionIn } from './attribution'
 import { type Body, isProse } from './body'
 import { isCaption } from './captions'
@@ -39,6 +38,9 @@ export interface PageParts {
   passages: Passages
   body: Body
   headline: Headline | undefined
+  /** `labelKey` of every wording of the headline: a line that says one again is no part of the story. */
+  titles: ReadonlySet<string>
+  isByline(passage: Passage): boolean
   lang: string | undefined
   /** The page's own summary of the story; a printed line that begins it is the lead. */
   description: string | undefined
@@ -106,42 +108,49 @@ function trailing(roles: Role[], { passages }: PageParts, range: { from: number;
 function roleOf(passage: Passage, parts: PageParts, opening: boolean): Role {
   const { text } = passage
   if (endingOf(text)) return 'ending'
-  if (parts.headline?.variants.some((variant) => labelKey(variant.text) === labelKey(text))) return 'repeat'
+  if (parts.titles.has(passage.key)) return 'repeat'
   if (isCaption(passage, parts.passages, opening)) return 'caption'
   if (labelled(text)) return 'label'
   if (/^https?:\/\/\S+$/.test(text)) return 'outside'
-  if (isByline(passage, parts.lang)) return 'byline'
+  if (parts.isByline(passage)) return 'byline'
   if (isDateLine(text, parts.lang)) return 'date'
-  if (linkShare(passage) > 0.8 && (!isProse(text) || passage.block.tag === 'li')) return 'links'
+  if (linkShare(passage) > 0.8 && (!isProse(text) || passage.block.tag === 'li' || isLinkRow(passage))) return 'links'
   return 'body'
 }
 
-/** Words in the class or id of a line that says who wrote it. */
-const BYLINE_WORDS = new Set(['author', 'authors', 'byline', 'writer', 'writeby', 'reporter', 'muellif', 'yazar', 'muhabir', 'contributor', 'nevisande'])
-
-function isByline(passage: Passage, lang: string | undefined): boolean {
-  if (passage.text.length > 120) return false
-  if (namedAs(passage.block, BYLINE_WORDS) || namedWriter(passage)) return true
-  return bylineWords(lang).some((word) => foldedWords(passage.text).startsWith(`${word} `)) && passage.text.split(' ').length <= 6
-}
-
-/** `<span class="writeBy">` and the like inside the line's block. */
-function namedWriter({ block }: Passage): boolean {
-  return block.children.some(
-    (child) => child.kind === 'element' && (namedAs(child, BYLINE_WORDS, 1) || child.words.join('') === 'writeby' || attribute(child, 'itemprop') === 'author'),
-  )
-}
-
-function bylineWords(lang: string | undefined): string[] {
-  const labels = languageFor(lang)?.labels
-  return [...(labels?.reporter ?? []), ...(labels?.photographer ?? []), ...(labels?.translator ?? [])].map(foldedWords)
+/** More links than a sentence has. */
+function isLinkRow({ marks }: Passage): boolean {
+  return marks.filter(({ kind }) => kind === 'link').length > 4
 }
 
 export function isDateLine(text: string, lang: string | undefined): boolean {
-  return text.length <= 70 && !isProse(text.replace(/[؛:»”"]$/, '')) && readDate(text, { lang }) !== undefined
+  return (
+    text.length <= 70 &&
+    /\p{Nd}/u.test(text) &&
+    !isProse(text.replace(/[؛:»”"]$/, '')) &&
+    readDate(text, { lang }) !== undefined
+  )
 }
 
-const LEAD_WORDS = new Set(['lead', 'lid', 'leed', 'summary', 'introtext', 'intro', 'subtitle', 'standfirst', 'spot', 'excerpt', 'deck', 'dek', 'sapo', 'announce', 'divintrotext', 'lidtext', 'zirtitr'])
+const LEAD_WORDS = new Set([
+  'lead',
+  'lid',
+  'leed',
+  'summary',
+  'introtext',
+  'intro',
+  'subtitle',
+  'standfirst',
+  'spot',
+  'excerpt',
+  'deck',
+  'dek',
+  'sapo',
+  'announce',
+  'divintrotext',
+  'lidtext',
+  'zirtitr',
+])
 
 /**
  * The lead (لید) is the line marked as one, else running text between the headline and the body's element, else what
@@ -166,7 +175,11 @@ function assignLead(roles: Role[], parts: PageParts, start: number, range: { fro
         ? before.filter(({ text }) => text.length >= 40).slice(0, 2)
         : opening === 1 && first && first.text.length >= 40
           ? [first]
-          : first && story.length > 1 && summary.length >= 30 && labelKey(first.text).startsWith(summary) && isSetApart(first)
+          : first &&
+              story.length > 1 &&
+              summary.length >= 30 &&
+              labelKey(first.text).startsWith(summary) &&
+              isSetApart(first)
             ? [first]
             : []
   // What stands before the body and is no lead is not the story's: a place, a source, a button.
@@ -179,10 +192,32 @@ function isMarkedLead({ block, text }: Passage): boolean {
 }
 
 function isSetApart({ marks, text, block }: Passage): boolean {
-  return /^h\d$/.test(block.tag) || marks.some(({ kind, start, end }) => kind === 'strong' && end - start > text.length * 0.9)
+  return (
+    /^h\d$/.test(block.tag) ||
+    marks.some(({ kind, start, end }) => kind === 'strong' && end - start > text.length * 0.9)
+  )
 }
 
-const KICKER_WORDS = new Set(['kicker', 'rutitr', 'rotitr', 'roti', 'rootitr', 'rootitre', 'rou', 'uptitle', 'overline', 'eyebrow', 'supertitle', 'pretitle', 'topline', 'dachzeile', 'spitzmarke', 'surtitre', 'overtitle', 'anavin'])
+const KICKER_WORDS = new Set([
+  'kicker',
+  'rutitr',
+  'rotitr',
+  'roti',
+  'rootitr',
+  'rootitre',
+  'rou',
+  'uptitle',
+  'overline',
+  'eyebrow',
+  'supertitle',
+  'pretitle',
+  'topline',
+  'dachzeile',
+  'spitzmarke',
+  'surtitre',
+  'overtitle',
+  'anavin',
+])
 const MOST_KICKERS = 4
 
 /** Lines right above the headline that belong to it, nearest last; a line named as one may stand below it too. */

@@ -1,12 +1,18 @@
 import { foldedWords, labelKey } from '../text/fold'
-import { namesAgency } from './attribution'
 import type { Agency, Attribution, Site } from './article'
+import { namesAgency } from './attribution'
 import type { Clues } from './clues'
 import { isRecord, strings, value } from './json-ld'
 import type { Passages } from './passages'
 
 /** Whose page it is: the host, the name it gives itself, and the news organisation behind it with its short names. */
-export function siteOf(clues: Clues, passages: Passages, attribution: Attribution | undefined, url: string, lang: string | undefined): Site {
+export function siteOf(
+  clues: Clues,
+  passages: Passages,
+  attribution: Attribution | undefined,
+  url: string,
+  lang: string | undefined,
+): Site {
   const host = hostOf(url)
   const name = siteNames(clues)[0]
   const agency = agencyOf(clues, passages, attribution, name, lang)
@@ -27,7 +33,13 @@ export function siteNames(clues: Clues): string[] {
   return bare.filter((name, i) => name !== '' && name.length < 80 && bare.indexOf(name) === i)
 }
 
-function agencyOf(clues: Clues, passages: Passages, attribution: Attribution | undefined, name: string | undefined, lang: string | undefined): Agency | undefined {
+function agencyOf(
+  clues: Clues,
+  passages: Passages,
+  attribution: Attribution | undefined,
+  name: string | undefined,
+  lang: string | undefined,
+): Agency | undefined {
   const publisher = publisherOf(clues)
   if (publisher) return publisher
   const reported = attribution?.agency
@@ -36,8 +48,11 @@ function agencyOf(clues: Clues, passages: Passages, attribution: Attribution | u
     return { name, ...(aliases && { aliases }) }
   }
   // Another agency's story on a site that names itself is still the site's page.
-  if (reported && (!name || shareWord(reported.name, name) || shareWord(reported.aliases?.join(' ') ?? '', name))) return reported
-  const signed = passages.list.findLast(({ text }) => text.length < 60 && namesAgency(text, lang) && text.split(/\s+/).length < 8 && !/[.؟?:]/.test(text))
+  if (reported && (!name || shareWord(reported.name, name) || shareWord(reported.aliases?.join(' ') ?? '', name)))
+    return reported
+  const signed = passages.list.findLast(
+    ({ text }) => text.length < 60 && namesAgency(text, lang) && text.split(/\s+/).length < 8 && !/[.؟?:]/.test(text),
+  )
   if (signed && !name) return { name: signed.text }
   return name ? { name } : undefined
 }
@@ -46,20 +61,45 @@ function agencyOf(clues: Clues, passages: Passages, attribution: Attribution | u
 function publisherOf(clues: Clues): Agency | undefined {
   const publisher = value(clues.story, 'publisher')
   const news = clues.objects.find((object) => strings(object['@type']).includes('NewsMediaOrganization'))
-  const organisation = news ?? (isRecord(publisher) && strings(value(publisher, '@type')).some((type) => /Organi[sz]ation/.test(type)) ? publisher : undefined)
-  const name = organisation && strings(value(organisation, 'name'))[0]?.split(/\s+[|\-–—]\s+/)[0]?.trim()
+  const organisation =
+    news ??
+    (isRecord(publisher) && strings(value(publisher, '@type')).some((type) => /Organi[sz]ation/.test(type))
+      ? publisher
+      : undefined)
+  const name =
+    organisation &&
+    strings(value(organisation, 'name'))[0]
+      ?.split(/\s+[|\-–—]\s+/)[0]
+      ?.trim()
   if (!organisation || !name || name.length > 80) return undefined
   const aliases = strings(value(organisation, 'alternateName')).filter((alias) => labelKey(alias) !== labelKey(name))
   return { name, ...(aliases.length > 0 && { aliases }) }
 }
 
 function shareWord(a: string, b: string): boolean {
-  const words = new Set(foldedWords(b).split(' ').filter((word) => word.length > 2))
-  return foldedWords(a).split(' ').some((word) => words.has(word) && !GENERIC.has(word))
+  const words = new Set(
+    foldedWords(b)
+      .split(' ')
+      .filter((word) => word.length > 2),
+  )
+  return foldedWords(a)
+    .split(' ')
+    .some((word) => words.has(word) && !GENERIC.has(word))
 }
 
 /** Words that half of all agencies have in their names. */
-const GENERIC = new Set(['خبرگزاری', 'خبری', 'پایگاه', 'سایت', 'روزنامه', 'agency', 'news', 'ajansi', 'agentliyi', 'وکاله'])
+const GENERIC = new Set([
+  'خبرگزاری',
+  'خبری',
+  'پایگاه',
+  'سایت',
+  'روزنامه',
+  'agency',
+  'news',
+  'ajansi',
+  'agentliyi',
+  'وکاله',
+])
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : ''

@@ -1,22 +1,39 @@
 import { asciiDigits, labelKey } from '../text/fold'
 import { labelled, labelRole } from '../text/labels'
 import type { Clues } from './clues'
-import type { Found } from './metadata'
+import { distinctBy } from './distinct'
 import { isRecord, strings, value } from './json-ld'
+import type { Found } from './metadata'
 import type { Passage, Passages } from './passages'
 import { attribute, downwards, type Tree, type TreeElement, textOf } from './tree'
 import { webAddress } from './web-address'
 
 /** Section path, outermost first, without "Home": from the metadata, the breadcrumb or a label («گروه : یزد » یزد»). */
-export function sectionOf(clues: Clues, tree: Tree, passages: Passages, headlines: string[]): Found<string[]> | undefined {
+export function sectionOf(
+  clues: Clues,
+  tree: Tree,
+  passages: Passages,
+  headlines: string[],
+): Found<string[]> | undefined {
   const not = new Set(headlines.map(labelKey))
   const clean = (parts: string[]) =>
-    distinct(parts.flatMap((part) => part.split(/\s*[>»›]\s*|\s+[/|]\s+/)).filter((part) => part.length < 60 && labelRole(part) !== 'home' && !not.has(labelKey(part))))
+    distinctBy(
+      parts
+        .flatMap((part) => part.split(/\s*[>»›]\s*|\s+[/|]\s+/))
+        .filter((part) => part.length < 60 && labelRole(part) !== 'home' && !not.has(labelKey(part))),
+      labelKey,
+    )
   const readings: [Found<string[]>['source'], () => string[]][] = [
     ['json-ld', () => strings(value(clues.story, 'articleSection'))],
     ['meta', () => clues.metas('article:section')],
     ['dom', () => breadcrumb(tree)],
-    ['label', () => passages.list.flatMap((passage) => (labelled(passage.text)?.role === 'section' ? linesOf(passage, passages) : []))],
+    [
+      'label',
+      () =>
+        passages.list.flatMap((passage) =>
+          labelled(passage.text)?.role === 'section' ? linesOf(passage, passages) : [],
+        ),
+    ],
     ['json-ld', () => breadcrumbList(clues)],
   ]
   for (const [source, reading] of readings) {
@@ -30,9 +47,14 @@ export function sectionOf(clues: Clues, tree: Tree, passages: Passages, headline
 export function keywordsOf(clues: Clues, passages: Passages): Found<string[]> | undefined {
   const listed = (texts: string[]) => texts.flatMap((text) => text.split(/\s*[,،;؛|]\s*/))
   const structured = listed(strings(value(clues.story, 'keywords')))
-  const metas = listed(['news_keywords', 'article:tag', 'keywords', 'parsely-tags'].flatMap((name) => clues.metas(name)))
+  const metas = listed(
+    ['news_keywords', 'article:tag', 'keywords', 'parsely-tags'].flatMap((name) => clues.metas(name)),
+  )
   const printed = printedTags(passages)
-  const found = distinct([...structured, ...metas, ...printed].map((word) => word.replace(/^#/, '').trim())).filter((word) => word.length < 80 && !labelRole(word))
+  const found = distinctBy(
+    [...structured, ...metas, ...printed].map((word) => word.replace(/^#/, '').trim()),
+    labelKey,
+  ).filter((word) => word.length < 80 && !labelRole(word))
   const source = structured.length > 0 ? 'json-ld' : metas.length > 0 ? 'meta' : 'dom'
   return found.length > 0 ? { value: found.slice(0, 60), source } : undefined
 }
@@ -64,7 +86,8 @@ export function shortUrlOf(clues: Clues, tree: Tree, passages: Passages, url: st
   }
   for (const passage of passages.list) {
     const label = labelled(passage.text)
-    const address = label?.role === 'shortLink' ? linkLike(label.value ?? passages.list[passage.index + 1]?.text) : undefined
+    const address =
+      label?.role === 'shortLink' ? linkLike(label.value ?? passages.list[passage.index + 1]?.text) : undefined
     if (address) return { value: address, source: 'label' }
   }
   return undefined
@@ -100,7 +123,11 @@ function breadcrumbList(clues: Clues): string[] {
   const list = clues.objects.find((object) => strings(object['@type']).includes('BreadcrumbList'))
   const items = list && value(list, 'itemListElement')
   if (!Array.isArray(items)) return []
-  return items.slice(0, 8).flatMap((item) => (isRecord(item) ? (strings(value(item, 'name'))[0] ?? strings(value(item, 'item'))[0] ?? []) : []))
+  return items
+    .slice(0, 8)
+    .flatMap((item) =>
+      isRecord(item) ? (strings(value(item, 'name'))[0] ?? strings(value(item, 'item'))[0] ?? []) : [],
+    )
 }
 
 /** The value behind a label and the lines of its box: «گروه :», «یزد», «»», «یزد». */
@@ -116,15 +143,17 @@ const TAG_WORDS = new Set(['tags', 'tag', 'tagcloud', 'keywords', 'hashtags'])
 function printedTags(passages: Passages): string[] {
   const labelledAt = passages.list.find(({ text }) => labelRole(text) === 'tags')
   const box = labelledAt?.block.parent?.parent ?? labelledAt?.block.parent
-  const after = labelledAt && box ? passages.links.filter(({ before }) => before > labelledAt.index && before < passages.range(box).to) : []
+  const after =
+    labelledAt && box
+      ? passages.links.filter(({ before }) => before > labelledAt.index && before < passages.range(box).to)
+      : []
   const named = passages.links.filter(
-    ({ node }) => /(?:^|\s)tag(?:\s|,|$)/i.test(attribute(node, 'rel') ?? '') || [node.parent, node.parent?.parent, node.parent?.parent?.parent].some((at) => at && at.tag !== 'body' && at.words.some((word) => TAG_WORDS.has(word))),
+    ({ node }) =>
+      /(?:^|\s)tag(?:\s|,|$)/i.test(attribute(node, 'rel') ?? '') ||
+      [node.parent, node.parent?.parent, node.parent?.parent?.parent].some(
+        (at) => at && at.tag !== 'body' && at.words.some((word) => TAG_WORDS.has(word)),
+      ),
   )
   const found = (after.length > 0 && after.length < 30 ? after : named).map(({ node }) => textOf(node))
   return found.length <= 30 ? found.filter((text) => text.length > 1 && text.length < 60) : []
-}
-
-function distinct(words: string[]): string[] {
-  const keys = words.map(labelKey)
-  return words.filter((word, i) => keys[i] !== '' && keys.indexOf(keys[i] ?? '') === i && word.length > 0)
 }

@@ -96,7 +96,9 @@ const MOST_CHARACTERS = 5_000_000
 
 /** Their text is not read; of frames and media only the address counts. */
 const UNREAD = new Set(
-  'script style noscript template svg math select datalist object embed iframe canvas audio video textarea input'.split(' '),
+  'script style noscript template svg math select datalist object embed iframe canvas audio video textarea input'.split(
+    ' ',
+  ),
 )
 const BREAKING = new Set(['br', 'p', 'div', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'section'])
 
@@ -117,7 +119,7 @@ function readBelow(page: Document, root: TreeElement, of: Map<Element, TreeEleme
         continue
       }
     } else {
-      const text = node.nodeValue ?? ''
+      const text = (node.nodeValue ?? '').slice(0, MOST_CHARACTERS - characters + 1)
       characters += text.length
       parent.children.push({ kind: 'text', text })
     }

@@ -1,7 +1,7 @@
 import type { CalendarName } from './dates'
 import { fold } from './fold'
-import type { Language } from './languages/language'
 import { languageFor } from './languages/index'
+import type { Language } from './languages/language'
 
 /** A day found in a folded text. */
 export interface DateMatch {
@@ -17,7 +17,9 @@ export interface DateMatch {
 /** Every day named in a folded text, in its order. Days that do not exist are left out. */
 export function datesIn(text: string, language: Language | undefined): DateMatch[] {
   const found = [...numericDates(text, language), ...namedDates(text, language)]
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((match, i, all) => !coveredBefore(match, all, i))
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((match, i, all) => !coveredBefore(match, all, i))
 }
 
 const SEPARATOR = '\\s?[/.\\-]\\s?'
@@ -87,7 +89,11 @@ function monthPatterns(names: string[][]): Pick<Months, 'patterns' | 'numbers'> 
   const oneOf = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
   const month = `(?<!\\p{L})(?<month>${oneOf})(?:\\s?/\\s?\\p{L}+(?:\\s\\p{L}+)?)?(?!\\p{L})\\.?`
   const [day, year] = ['(?<!\\d)(?<day>\\d{1,2})', '(?<!\\d)(?<year>\\d{4})(?!\\d)']
-  const forms = [[day, month, year], [month, day, year], [year, month, `${day}(?!\\d)`]]
+  const forms = [
+    [day, month, year],
+    [month, day, year],
+    [year, month, `${day}(?!\\d)`],
+  ]
   return { patterns: forms.map((parts) => new RegExp(parts.join(GLUE), 'gu')), numbers }
 }
 

@@ -1,7 +1,7 @@
 import { type DateMatch, datesIn } from './date-patterns'
-import { relativeDate } from './relative-dates'
 import { fold } from './fold'
 import { languageFor } from './languages/index'
+import { relativeDate } from './relative-dates'
 import { timeNear } from './times'
 
 export type CalendarName = 'gregory' | 'persian' | 'islamic-umalqura'

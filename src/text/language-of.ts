@@ -29,7 +29,8 @@ export function languageOf(text: string, claimed?: string): string | undefined {
   if (only) return only
   const scored = scoredLanguages(text.slice(0, SAMPLE), script)
   const [best, second] = scored
-  const claimFits = claim !== undefined && /^[a-z]{2,3}$/.test(claim) && (languageFor(claim)?.script ?? script) === script
+  const claimFits =
+    claim !== undefined && /^[a-z]{2,3}$/.test(claim) && (languageFor(claim)?.script ?? script) === script
   if (claimFits && !scored.some(({ code }) => code === claim)) return best && best.score >= CERTAIN ? best.code : claim
   if (!best || best.score === 0) return claimFits ? claim : undefined
   const clear = best.score >= CERTAIN && best.score >= 1.5 * (second?.score ?? 0)
@@ -53,7 +54,13 @@ const SCRIPTS: [Script, RegExp][] = [
 ]
 
 /** Scripts that one language of the news is written in. */
-const SINGLE = new Map<Script, string>([['Hebr', 'he'], ['Grek', 'el'], ['Jpan', 'ja'], ['Kore', 'ko'], ['Hani', 'zh']])
+const SINGLE = new Map<Script, string>([
+  ['Hebr', 'he'],
+  ['Grek', 'el'],
+  ['Jpan', 'ja'],
+  ['Kore', 'ko'],
+  ['Hani', 'zh'],
+])
 
 function scoredLanguages(sample: string, script: Script): { code: string; score: number }[] {
   const words = foldedWords(sample).split(' ')

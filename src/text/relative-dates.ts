@@ -38,7 +38,12 @@ function holds(text: string, forms: string[]): boolean {
 }
 
 function moment(at: Temporal.ZonedDateTime): ReadDate {
-  return { iso: at.toString({ smallestUnit: 'minute', timeZoneName: 'never' }), calendar: 'relative', precision: 'minute', zone: 'given' }
+  return {
+    iso: at.toString({ smallestUnit: 'minute', timeZoneName: 'never' }),
+    calendar: 'relative',
+    precision: 'minute',
+    zone: 'given',
+  }
 }
 
 function day(at: Temporal.ZonedDateTime): ReadDate {

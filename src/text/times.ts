@@ -60,9 +60,28 @@ const ABBREVIATION = /(?<![\p{L}])(?<name>[a-z]{1,4})(?![\p{L}])/gu
 /** Only abbreviations that mean one offset wherever they are printed. */
 const OFFSETS = new Map(
   Object.entries({
-    z: '+00:00', gmt: '+00:00', utc: '+00:00', bst: '+01:00', cet: '+01:00', cest: '+02:00', eet: '+02:00', eest: '+03:00',
-    msk: '+03:00', trt: '+03:00', irst: '+03:30', irdt: '+04:30', azt: '+04:00', pkt: '+05:00', edt: '-04:00', est: '-05:00',
-    cdt: '-05:00', mdt: '-06:00', pdt: '-07:00', pst: '-08:00', jst: '+09:00', kst: '+09:00',
+    z: '+00:00',
+    gmt: '+00:00',
+    utc: '+00:00',
+    bst: '+01:00',
+    cet: '+01:00',
+    cest: '+02:00',
+    eet: '+02:00',
+    eest: '+03:00',
+    msk: '+03:00',
+    trt: '+03:00',
+    irst: '+03:30',
+    irdt: '+04:30',
+    azt: '+04:00',
+    pkt: '+05:00',
+    edt: '-04:00',
+    est: '-05:00',
+    cdt: '-05:00',
+    mdt: '-06:00',
+    pdt: '-07:00',
+    pst: '-08:00',
+    jst: '+09:00',
+    kst: '+09:00',
   }),
 )
 
