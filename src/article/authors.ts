@@ -1,49 +1,37 @@
 import { labelKey } from '../text/fold'
-import { labelled } from '../text/labels'
 import type { Author, Source } from './article'
 import { namesAgency } from './attribution'
 import { withoutOpening } from './bylines'
-import type { Clues } from './clues'
 import { distinctBy } from './distinct'
 import { isRecord, strings, value } from './json-ld'
+import type { Found, Known } from './metadata'
+import type { PrintedLabels } from './printed-labels'
 import type { Roles } from './roles'
+import { siteNames } from './site'
 
 /**
  * People who made the story. Metadata nearly always names the organisation as author: a name counts only if it looks
  * like a person's and is not the site's.
  */
-export function authorsOf(
-  clues: Clues,
-  roles: Roles,
-  siteNames: string[],
-  lang: string | undefined,
-): { value: Author[]; source: Source } | undefined {
+export function authorsOf({ clues, roles, labels, lang }: Known): Found<Author[]> | undefined {
+  const sites = siteNames(clues)
   const withoutLabel = withoutOpening(lang)
-  const isPerson = (name: string) => looksLikePerson(name, lang) && !siteNames.some((site) => overlaps(site, name))
+  const isPerson = (name: string) => looksLikePerson(name, lang) && !sites.some((site) => overlaps(site, name))
   const reporters = (names: string[]): Author[] =>
     names
-      .filter((name) => !siteNames.some((site) => overlaps(site, name)))
+      .filter((name) => !sites.some((site) => overlaps(site, name)))
       .flatMap(partsOf)
       .map(withoutLabel)
       .filter(isPerson)
       .map((name) => ({ name, role: 'reporter' }))
-  const printed = roles
-    .all('byline', 'label')
-    .flatMap(({ text }) => printedAuthors(text))
+  const printed = printedAuthors(roles, labels)
     .map((author) => ({ ...author, name: withoutLabel(author.name) }))
     .filter(({ name }) => isPerson(name))
   const readings: [Source, Author[]][] = [
     ['json-ld', reporters(structuredNames(value(clues.story, 'author')))],
-    [
-      'meta',
-      reporters([
-        ...clues.metas('author'),
-        ...clues.metas('article:author'),
-        ...clues.metas('dc.creator'),
-        ...clues.metas('byl'),
-      ]),
-    ],
+    ['meta', reporters([...clues.metas('author'), ...clues.metas('article:author'), ...clues.metas('byl')])],
     ['dom', printed],
+    ['meta', reporters(clues.metas('dc.creator'))],
   ]
   const found = readings.filter(([, authors]) => authors.length > 0)
   const [first] = found
@@ -61,19 +49,19 @@ function structuredNames(found: unknown): string[] {
   return strings(found)
 }
 
-function printedAuthors(line: string): Author[] {
-  const label = labelled(line)
-  const role = ROLES.get(label?.role ?? '') ?? 'reporter'
-  if (label && !(label.value && ROLES.has(label.role))) return []
-  return partsOf(label?.value ?? line).map((name) => ({ name, role }))
+/** Lines that name their makers, and values behind labels («عکاس: …»). */
+function printedAuthors(roles: Roles, labels: PrintedLabels): Author[] {
+  const lines = roles.all('byline').map(({ text }) => ({ value: text, role: 'reporter' as const }))
+  const labelled = ROLES.flatMap((role) =>
+    labels
+      .of(role)
+      .filter(({ passage }) => roles.of(passage) !== 'outside')
+      .map(({ value }) => ({ value, role })),
+  )
+  return [...lines, ...labelled].flatMap(({ value, role }) => partsOf(value).map((name) => ({ name, role })))
 }
 
-const ROLES = new Map<string, Author['role']>([
-  ['reporter', 'reporter'],
-  ['photographer', 'photographer'],
-  ['translator', 'translator'],
-  ['editor', 'editor'],
-])
+const ROLES = ['reporter', 'photographer', 'translator', 'editor'] as const
 
 function partsOf(names: string): string[] {
   return names

@@ -1,23 +1,12 @@
-import type { Block } from './article'
-import type { Body } from './body'
-import type { Found } from './metadata'
-import type { Passages } from './passages'
-import type { Roles } from './roles'
+import type { Found, Known } from './metadata'
 
 /**
  * The place at the head of the text: "LONDON, Aug 5 (Reuters) –", «تهران - ایرنا -», "AA/Ankara", or a place alone on
  * the line above the body, as Anadolu sets it.
  */
-export function datelineOf(
-  passages: Passages,
-  body: Body,
-  roles: Roles,
-  blocks: readonly Block[],
-  lang: string | undefined,
-): Found<string> | undefined {
-  const opening = blocks.find(({ kind }) => kind === 'paragraph')?.text.slice(0, 120) ?? ''
-  for (const pattern of OPENINGS) {
-    const place = pattern.exec(opening)?.groups?.place?.trim()
+export function datelineOf({ passages, body, roles, blocks, lang }: Known): Found<string> | undefined {
+  for (const { text } of blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3)) {
+    const place = OPENINGS.map((pattern) => pattern.exec(text.slice(0, 120))?.groups?.place?.trim()).find(Boolean)
     if (place) return { value: place, source: 'text' }
   }
   const before = passages.list[passages.range(body.element).from - 1]

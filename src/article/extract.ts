@@ -11,6 +11,7 @@ import { isArticlePage } from './detect'
 import { headlineOf } from './headline'
 import { metadataOf } from './metadata'
 import { type Passages, passagesOf } from './passages'
+import { printedLabels } from './printed-labels'
 import { datesOf } from './published'
 import { rolesOf } from './roles'
 import { siteOf } from './site'
@@ -47,7 +48,8 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     blocks.map(({ text }) => text),
     lang,
   )
-  const dates = datesOf({ page, url, clues, passages, roles, body, headline, lang })
+  const labels = printedLabels(passages)
+  const dates = datesOf({ page, url, clues, passages, roles, body, headline, labels, lang })
   const { fields, sources } = metadataOf({
     page,
     url,
@@ -57,6 +59,7 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     body,
     headline,
     roles,
+    labels,
     blocks,
     attribution,
     dates,

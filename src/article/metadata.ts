@@ -6,15 +6,16 @@ import type { Body } from './body'
 import type { Clues } from './clues'
 import { datelineOf } from './dateline'
 import type { Headline } from './headline'
+import { newsCodeOf, shortUrlOf } from './news-code'
 import { copyrightOf, reuseTermsOf } from './notices'
 import type { Passages } from './passages'
 import { picturesOf, videosOf } from './pictures'
+import type { PrintedLabels } from './printed-labels'
 import type { Dates } from './published'
 import { quotesIn } from './quotes'
 import { relatedIn } from './related'
 import type { Roles } from './roles'
-import { siteNames } from './site'
-import { keywordsOf, newsCodeOf, sectionOf, shortUrlOf } from './topics'
+import { keywordsOf, sectionOf } from './topics'
 import type { Tree } from './tree'
 import { webAddress } from './web-address'
 
@@ -34,6 +35,7 @@ export interface Known {
   body: Body
   headline: Headline | undefined
   roles: Roles
+  labels: PrintedLabels
   /** The story, lead first. */
   blocks: Block[]
   attribution: Attribution | undefined
@@ -54,7 +56,7 @@ const FIELDS = {
   canonicalUrl: ({ clues, url }: Known) =>
     found('meta', webAddress(clues.link('canonical') ?? clues.meta('og:url') ?? '', url)),
   /** The agency's own short link. */
-  shortUrl: ({ clues, tree, passages, url }: Known) => shortUrlOf(clues, tree, passages, url),
+  shortUrl: shortUrlOf,
   /** Lines above the headline (روتیتر), in the page's order; a line in another language is kept as such. */
   kickers: ({ roles, lang, dir }: Known) =>
     many(
@@ -73,29 +75,28 @@ const FIELDS = {
         .join('\n') || undefined,
     ),
   /** People only. */
-  authors: ({ clues, roles, lang }: Known) => authorsOf(clues, roles, siteNames(clues), lang),
+  authors: authorsOf,
   /** Who reports, as the text's opening says. */
   attribution: ({ attribution }: Known) => found('text', attribution),
   /** Place, and day if given, at the head of the text. */
-  dateline: ({ passages, body, roles, blocks, lang }: Known) => datelineOf(passages, body, roles, blocks, lang),
+  dateline: datelineOf,
   published: ({ dates }: Known) => found(dates.published?.source ?? 'dom', dates.published),
   modified: ({ dates }: Known) => found(dates.modified?.source ?? 'dom', dates.modified),
   /** The site's own "today" line: the day of the visit, not of publication. */
   pageDate: ({ dates }: Known) => found('dom', dates.pageDate),
   /** Outermost first. */
-  section: ({ clues, tree, passages, headline }: Known) =>
-    sectionOf(clues, tree, passages, headline?.variants.map(({ text }) => text) ?? []),
-  keywords: ({ clues, passages }: Known) => keywordsOf(clues, passages),
+  section: sectionOf,
+  keywords: keywordsOf,
   /** The agency's number of the story (کد خبر), in ASCII digits. */
-  newsCode: ({ clues, passages, url }: Known) => newsCodeOf(clues, passages, url),
-  images: ({ passages, roles, body, url }: Known) => many('dom', picturesOf(passages, roles, body, url)),
+  newsCode: newsCodeOf,
+  images: (known: Known) => many('dom', picturesOf(known)),
   /** Lines that describe pictures, in reading order; a picture that was found has its own in `images` too. */
   captions: ({ roles }: Known) =>
     many(
       'dom',
       roles.all('caption').map(({ text }) => text),
     ),
-  videos: ({ passages, roles, body, url }: Known) => many('dom', videosOf(passages, roles, body, url)),
+  videos: (known: Known) => many('dom', videosOf(known)),
   /** Direct quotations; `block` is an index into `blocks`. */
   quotes: ({ blocks, lang }: Known) => many('text', quotesIn(blocks, lang)),
   /** Each story once, in the page's own order. */
@@ -108,8 +109,8 @@ const FIELDS = {
   /** Initials or code of the reporter in the end marker. */
   reporterInitials: ({ roles }: Known) => found('text', roles.ending?.initials),
   /** What the site allows others to do with its texts. */
-  reuseTerms: ({ passages }: Known) => reuseTermsOf(passages),
-  copyright: ({ clues, passages }: Known) => copyrightOf(clues, passages),
+  reuseTerms: reuseTermsOf,
+  copyright: copyrightOf,
   /** What looks broken in the text: flagged, never repaired. */
   damage: ({ blocks, lang }: Known) =>
     many(

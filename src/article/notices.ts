@@ -1,17 +1,16 @@
 import { foldedWords, labelKey } from '../text/fold'
 import { languages } from '../text/languages/index'
-import type { Clues } from './clues'
-import type { Found } from './metadata'
+import type { Found, Known } from './metadata'
 import type { Passages } from './passages'
 
 /** What the site allows others to do with its texts: «نقل مطالب با ذکر منبع بلامانع است». */
-export function reuseTermsOf(passages: Passages): Found<string> | undefined {
+export function reuseTermsOf({ passages }: Known): Found<string> | undefined {
   const found = notices(passages).find(({ text }) => !OWNERSHIP.test(foldedWords(text)))
   return found && { value: found.text, source: 'text' }
 }
 
 /** Who claims the rights, and since when: "2017 … All Rights Reserved". */
-export function copyrightOf(clues: Clues, passages: Passages): Found<string> | undefined {
+export function copyrightOf({ clues, passages }: Known): Found<string> | undefined {
   const printed = passages.list.findLast(
     ({ text }) =>
       text.length < LONGEST_NOTICE && (OWNERSHIP.test(foldedWords(text)) || /^\s*(?:©|&copy;|copyright)/i.test(text)),

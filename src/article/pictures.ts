@@ -1,13 +1,14 @@
 import type { Picture, Video } from './article'
 import type { Body } from './body'
 import { creditIn } from './captions'
+import type { Known } from './metadata'
 import type { Medium, Passages } from './passages'
 import type { Roles } from './roles'
 import { attribute, type TreeElement, upwards } from './tree'
 import { webAddress } from './web-address'
 
 /** The story's pictures with their captions, each once, in reading order. */
-export function picturesOf(passages: Passages, roles: Roles, body: Body, base: string): Picture[] {
+export function picturesOf({ passages, roles, body, url: base }: Known): Picture[] {
   const captions = new Map(roles.all('caption').map(({ index, text }) => [index, text]))
   const found = new Map<string, Picture>()
   for (const { node, before } of storyMedia(passages, roles, body)) {
@@ -23,7 +24,7 @@ export function picturesOf(passages: Passages, roles: Roles, body: Body, base: s
 
 const MOST_PICTURES = 200
 
-export function videosOf(passages: Passages, roles: Roles, body: Body, base: string): Video[] {
+export function videosOf({ passages, roles, body, url: base }: Known): Video[] {
   const urls = storyMedia(passages, roles, body)
     .filter(({ node }) => node.tag === 'video')
     .flatMap(({ node }) => webAddress(attribute(node, 'src') ?? sourceOf(node) ?? '', base) ?? [])

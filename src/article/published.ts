@@ -1,6 +1,6 @@
 import { readDate } from '../text/dates'
 import { fold } from '../text/fold'
-import { labelled } from '../text/labels'
+import { labelsIn } from '../text/labels'
 import type { ArticleDate, Source } from './article'
 import type { Body } from './body'
 import { type Clues, select } from './clues'
@@ -9,6 +9,7 @@ import { namedAs } from './furniture'
 import type { Headline } from './headline'
 import { strings, value } from './json-ld'
 import type { Passage, Passages } from './passages'
+import type { PrintedLabels } from './printed-labels'
 import { isDateLine, type Roles } from './roles'
 
 export interface Dates {
@@ -25,6 +26,7 @@ export interface DateEvidence {
   roles: Roles
   body: Body
   headline: Headline | undefined
+  labels: PrintedLabels
   lang: string | undefined
   /** IANA zone that the site's family names. */
   zone?: string | undefined
@@ -143,8 +145,8 @@ interface PrintedDates {
 const CLOCK_WORDS = new Set(['today', 'now', 'clock', 'headerdate', 'masthead', 'header', 'top', 'topbar', 'todaydate'])
 
 function printedDates(evidence: DateEvidence): PrintedDates {
-  const { passages, roles, headline, body, lang } = evidence
-  const found: PrintedDates = { published: [], modified: [] }
+  const { passages, roles, headline, body, lang, labels } = evidence
+  let clock: ArticleDate | undefined
   const unlabelled: ArticleDate[] = []
   const from = headline?.from ?? passages.range(body.element).from
   const { to } = passages.range(body.element)
@@ -154,20 +156,22 @@ function printedDates(evidence: DateEvidence): PrintedDates {
     0,
     MOST_LINES,
   )) {
-    const { text, index } = passage
-    const label = labelled(text)
-    const value = label ? (label.value ?? passages.list[index + 1]?.text ?? '') : text
-    if (label?.role === 'updated') found.modified.push(...dateLine(value, 'label', evidence))
-    else if (label?.role === 'published') found.published.push(...dateLine(value, 'label', evidence))
-    else if (!label && isDateLine(text, lang)) {
-      const date = dateFrom(text, 'dom', evidence)
-      if (!date) continue
-      if (isClock(passage, date, from)) found.clock ??= date
-      else if (index <= to && isNearHeadline(passage, from, to, roles)) unlabelled.push(date)
-    }
+    if (!isDateLine(passage.text, lang) || labelsIn(passage.text).length > 0) continue
+    const date = dateFrom(passage.text, 'dom', evidence)
+    if (!date) continue
+    if (isClock(passage, date, from)) clock ??= date
+    else if (isNearHeadline(passage, from, to, roles)) unlabelled.push(date)
   }
-  found.published.push(...unlabelled)
-  return found
+  const labelled = (role: 'published' | 'updated') =>
+    labels
+      .of(role)
+      .filter(({ passage }) => passage.index < last + AFTER_BODY)
+      .flatMap(({ value }) => dateLine(value, 'label', evidence))
+  return {
+    published: [...labelled('published'), ...unlabelled],
+    modified: labelled('updated'),
+    ...(clock && { clock }),
+  }
 }
 
 /** Lines among which a page prints its clock, and its story's days; some print code and date below the story. */

@@ -1,8 +1,7 @@
-import { fold } from '../text/fold'
 import { languageFor } from '../text/languages/index'
 import type { Language } from '../text/languages/language'
 import type { Block, Quote } from './article'
-import { attributionIn } from './attribution'
+import { type Person, Speakers } from './speakers'
 
 /**
  * Direct quotations: what stands between quotation marks after a verb of speech and a colon, or before one. A word set
@@ -11,19 +10,22 @@ import { attributionIn } from './attribution'
  */
 export function quotesIn(blocks: readonly Block[], lang: string | undefined): Quote[] {
   const language = languageFor(lang)
-  const people: Person[] = []
+  const speakers = new Speakers(language)
   return blocks.flatMap(({ text, kind }, block) => {
     if (kind === 'image' || kind === 'embed' || kind === 'table') return []
+    let last: { end: number; speaker: Person | undefined } | undefined
     return quotedSpans(text).flatMap((span) => {
       const said = saying(text, span, language)
-      if (!said) return []
-      const speaker = speakerOf(said.subject, people, language, lang)
+      const goesOn = !said && last !== undefined && isLong(span) && isOneSentence(text.slice(last.end, span.start))
+      if (!said && !goesOn) return []
+      const speaker = said ? speakers.named(said.subject) : last?.speaker
+      last = { end: span.end, speaker }
       return [
         {
           text: span.text,
           ...(speaker?.name && { speaker: speaker.name }),
           ...(speaker?.role && { role: speaker.role }),
-          ...(said.verb && { verb: said.verb }),
+          ...(said?.verb && { verb: said.verb }),
           block,
         },
       ]
@@ -36,11 +38,6 @@ interface Span {
   /** Of the opening mark, and behind the closing one. */
   start: number
   end: number
-}
-
-interface Person {
-  name?: string
-  role?: string
 }
 
 const CLOSES = new Map([
@@ -83,13 +80,22 @@ const DEEPEST_QUOTE = 3
 /** A quotation long enough to be a sentence; shorter ones are names and words. */
 const SHORTEST_QUOTE = 12
 
+function isLong({ text }: Span): boolean {
+  return text.length >= SHORTEST_QUOTE
+}
+
+/** "…," said Jane Doe, a joiner. "…": what stands between two quotations of one speaker. */
+function isOneSentence(between: string): boolean {
+  return between.length < 160 && between.trim().split(/[.!?؟](?:\s|$)/).length === 2 && /[.!?؟]\s*$/.test(between)
+}
+
 /** The verb that introduces a quotation and what stands before it in its clause; undefined where nothing says "said". */
 function saying(
   text: string,
   span: Span,
   language: Language | undefined,
 ): { verb?: string; subject: string } | undefined {
-  if (span.text.length < SHORTEST_QUOTE) return undefined
+  if (!isLong(span)) return undefined
   const before = text.slice(Math.max(0, span.start - LONGEST_CLAUSE), span.start)
   const introduced = /[:：]\s*$/.test(before)
   const clause = before.replace(/[\s:：،,]+$/, '')
@@ -131,112 +137,11 @@ function speechVerbs(language: Language | undefined): SpeechVerb[] {
       atEnd: new RegExp(`(?<![\\p{L}])(?:${oneOf})(?:\\s(?:که|ki|أن|that|is|است|بود))?$`, 'iu'),
       // "…", said NAME · "…" dedi · "…," NAME said
       atStart: new RegExp(
-        `^[,،.]?\\s*(?:(?<subject>[^.:;«“"]{2,60}?)\\s)?(?<verb>${oneOf})(?![\\p{L}])(?:\\s(?<follower>\\p{Lu}[^.,;:«“"]{2,60}))?`,
+        `^[,،.\\s–—-]{0,4}(?:(?<subject>[^.:;«“"]{2,60}?)\\s)?(?<verb>${oneOf})(?![\\p{L}])(?:\\s(?<follower>\\p{Lu}[^.,;:«“"]{2,60}))?`,
         'iu',
       ),
     },
   ]
   verbsByLanguage.set(language, made)
   return made
-}
-
-function speakerOf(
-  subject: string,
-  people: Person[],
-  language: Language | undefined,
-  lang: string | undefined,
-): Person | undefined {
-  const attribution = attributionIn(subject, lang)
-  const own = attribution ? subject.slice(subject.indexOf(attribution.text) + attribution.text.length) : subject
-  const sentence = lastSentence(own)
-  const person = quotedName(sentence, language) ?? plainPerson(sentence, language)
-  if (isPronoun(sentence, language)) return people.at(-1)
-  if (!person) return undefined
-  const known = people.findLast((each) => isSame(each, person))
-  const merged = { ...known, ...(known?.name ? {} : person), ...(person.role && !known?.role && { role: person.role }) }
-  if (known) people.splice(people.indexOf(known), 1)
-  people.push(merged)
-  if (people.length > MOST_PEOPLE) people.shift()
-  return merged
-}
-
-/** Speakers that a story can go back to. */
-const MOST_PEOPLE = 40
-
-/** A full stop with letters on both sides («نمی گذریم.قدس») ends a sentence in Arabic script, too. */
-function lastSentence(text: string): string {
-  return (
-    text
-      .split(/[.!؟?؛]\s*(?=[\p{L}«"“])/u)
-      .at(-1)
-      ?.trim() ?? ''
-  )
-}
-
-/** «سعید خطیب زاده» سخنگوی وزارت خارجه …: the name in its marks, the office behind it. */
-function quotedName(sentence: string, language: Language | undefined): Person | undefined {
-  const match = /^[\s،,]*[«"“](?<name>[^»"”]{3,40})[»"”]\s*(?<rest>.*)$/u.exec(sentence)
-  const name = match?.groups?.name?.trim()
-  if (!name || name.split(/\s+/).length > 5) return undefined
-  const role = officeIn(match?.groups?.rest ?? '', language)
-  return { name, ...(role && { role }) }
-}
-
-/** The words before the office, or before the first word that no name has; an office alone is a role without name. */
-function plainPerson(sentence: string, language: Language | undefined): Person | undefined {
-  const words = sentence.replace(/^[\s،,]+/, '').split(/\s+/)
-  const stop = words.findIndex((word, i) => isConnective(word, language) || (i > 0 && /[،,]$/.test(words[i - 1] ?? '')))
-  const subject = stop < 0 ? words : words.slice(0, stop)
-  const office = subject.findIndex((word) => isOffice(word, language))
-  const name = (office < 0 ? subject : subject.slice(0, office)).join(' ').replace(/[،,]$/, '')
-  const role = office < 0 ? undefined : subject.slice(office).join(' ').replace(/[،,]$/, '')
-  if (name && !isName(name, language)) return undefined
-  return name || role ? { ...(name && { name }), ...(role && { role }) } : undefined
-}
-
-function officeIn(text: string, language: Language | undefined): string | undefined {
-  const person = plainPerson(text, language)
-  return person?.name ? undefined : person?.role
-}
-
-/** Words that no name and no office goes on over. */
-const CONNECTIVES = new Map([
-  ['fa', 'در با نیز همچنین ضمن به از که هم پس روز امروز دیروز سپس درباره پیش بر'.split(' ')],
-  ['ar', 'في من خلال أن إن عن على إلى'.split(' ')],
-  ['az', 'isə da də ki bu'.split(' ')],
-  ['tr', 'ise de da ve bu ile'.split(' ')],
-  ['en', 'in on at during after before while as who also has had is was to'.split(' ')],
-])
-
-function isConnective(word: string, language: Language | undefined): boolean {
-  return CONNECTIVES.get(language?.code ?? '')?.includes(word) === true
-}
-
-function isOffice(word: string, language: Language | undefined): boolean {
-  const folded = fold(word)
-  return language?.offices?.some((office) => folded.startsWith(fold(office.split(' ')[0] ?? office))) === true
-}
-
-function isPronoun(sentence: string, language: Language | undefined): boolean {
-  const first = sentence.replace(/^[\s،,]+/, '').split(/[\s،,]+/)[0] ?? ''
-  return language?.pronouns?.some((pronoun) => fold(pronoun) === fold(first)) === true
-}
-
-/** One to five words, without digits; in scripts with capitals each word has one. */
-function isName(name: string, language: Language | undefined): boolean {
-  const words = name.split(/\s+/)
-  if (words.length > 5 || name.length > 50 || /[\d:؛()]/.test(name)) return false
-  return language?.dir === 'rtl' || words.every((word) => /^[\p{Lu}'’]/u.test(word) || word.length <= 3)
-}
-
-/** The same person: one name ends with the other («خطیب زاده»), or the offices agree. */
-function isSame(known: Person, found: Person): boolean {
-  const [a, b] = [bare(known.name), bare(found.name)]
-  if (a && b) return a.endsWith(b) || b.endsWith(a)
-  const [p, q] = [bare(known.role), bare(found.role)]
-  return Boolean(p && q && (p.startsWith(q) || q.startsWith(p)))
-}
-
-function bare(text: string | undefined): string {
-  return fold(text ?? '').replace(/[^\p{L}]/gu, '')
 }

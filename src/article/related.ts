@@ -78,7 +78,9 @@ function storiesIn(passages: Passages, from: number, to: number, url: string): R
       const address = webAddress(attribute(node, 'href') ?? '', url)
       return address && !isSamePage(address, url) ? [{ node, before, address }] : []
     })
-  const cards = [...Map.groupBy(links, ({ address }) => address)]
+  const byAddress = new Map<string, typeof links>()
+  for (const link of links) byAddress.set(link.address, [...(byAddress.get(link.address) ?? []), link])
+  const cards = [...byAddress]
   return cards.flatMap(([address, group], i) => {
     const first = group[0]
     const title = longest(group.flatMap(({ node }) => titlesOf(node)))

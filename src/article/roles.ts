@@ -1,6 +1,6 @@
 import { readDate } from '../text/dates'
 import { labelKey } from '../text/fold'
-import { labelled, labelRole } from '../text/labels'
+import { labelRole, labelsIn } from '../text/labels'
 import { scriptOf } from '../text/language-of'
 import { attributionIn } from './attribution'
 import { type Body, isProse } from './body'
@@ -110,7 +110,7 @@ function roleOf(passage: Passage, parts: PageParts, opening: boolean): Role {
   if (endingOf(text)) return 'ending'
   if (parts.titles.has(passage.key)) return 'repeat'
   if (isCaption(passage, parts.passages, opening)) return 'caption'
-  if (labelled(text)) return 'label'
+  if (labelsIn(text).length > 0) return 'label'
   if (/^https?:\/\/\S+$/.test(text)) return 'outside'
   if (parts.isByline(passage)) return 'byline'
   if (isDateLine(text, parts.lang)) return 'date'
@@ -238,7 +238,8 @@ function assignKickers(roles: Role[], parts: PageParts, furniture: ReadonlySet<n
     const { text } = passage
     if (namedAs(passage.block, KICKER_WORDS, 2)) return true
     const words = text.split(/\s+/).length
-    if (text.length > 160 || words < 3 || labelled(text) || isDateLine(text, lang) || isAddress(text)) return false
+    if (text.length > 160 || words < 3 || labelsIn(text).length > 0 || isDateLine(text, lang) || isAddress(text))
+      return false
     if (linkShare(passage) > 0.5 || namedAs(passage.block, NO_KICKER, 3)) return false
     if (/^h[1-6]$/.test(passage.block.tag) || scriptOf(text) !== script) return true
     return passage.block.parent === block?.parent && passage.block.parent?.tag !== 'body'

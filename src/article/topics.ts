@@ -1,21 +1,16 @@
-import { asciiDigits, labelKey } from '../text/fold'
-import { labelled, labelRole } from '../text/labels'
+import { labelKey } from '../text/fold'
+import { labelRole } from '../text/labels'
 import type { Clues } from './clues'
 import { distinctBy } from './distinct'
 import { isRecord, strings, value } from './json-ld'
-import type { Found } from './metadata'
-import type { Passage, Passages } from './passages'
-import { attribute, downwards, type Tree, type TreeElement, textOf } from './tree'
-import { webAddress } from './web-address'
+import type { Found, Known } from './metadata'
+import type { Passages } from './passages'
+import type { PrintedValue } from './printed-labels'
+import { attribute, downwards, type Tree, textOf } from './tree'
 
 /** Section path, outermost first, without "Home": from the metadata, the breadcrumb or a label («گروه : یزد » یزد»). */
-export function sectionOf(
-  clues: Clues,
-  tree: Tree,
-  passages: Passages,
-  headlines: string[],
-): Found<string[]> | undefined {
-  const not = new Set(headlines.map(labelKey))
+export function sectionOf({ clues, tree, passages, labels, headline }: Known): Found<string[]> | undefined {
+  const not = new Set(headline?.variants.map(({ text }) => labelKey(text)))
   const clean = (parts: string[]) =>
     distinctBy(
       parts
@@ -30,9 +25,10 @@ export function sectionOf(
     [
       'label',
       () =>
-        passages.list.flatMap((passage) =>
-          labelled(passage.text)?.role === 'section' ? linesOf(passage, passages) : [],
-        ),
+        labels
+          .of('section')
+          .slice(0, 1)
+          .flatMap((printed) => linesOf(printed, passages)),
     ],
     ['json-ld', () => breadcrumbList(clues)],
   ]
@@ -44,7 +40,7 @@ export function sectionOf(
 }
 
 /** Keywords that the page gives its story, in metadata and as printed tags, each once. */
-export function keywordsOf(clues: Clues, passages: Passages): Found<string[]> | undefined {
+export function keywordsOf({ clues, passages }: Known): Found<string[]> | undefined {
   const listed = (texts: string[]) => texts.flatMap((text) => text.split(/\s*[,،;؛|]\s*/))
   const structured = listed(strings(value(clues.story, 'keywords')))
   const metas = listed(
@@ -59,55 +55,7 @@ export function keywordsOf(clues: Clues, passages: Passages): Found<string[]> | 
   return found.length > 0 ? { value: found.slice(0, 60), source } : undefined
 }
 
-/** The agency's number of the story, in ASCII digits: a labelled line, the metadata, or the address of an agency. */
-export function newsCodeOf(clues: Clues, passages: Passages, url: string): Found<string> | undefined {
-  for (const passage of passages.list) {
-    const label = labelled(passage.text)
-    if (label?.role !== 'newsCode') continue
-    const code = codeIn(label.value) ?? codeIn(passages.list[passage.index + 1]?.text)
-    if (code) return { value: code, source: 'label' }
-  }
-  const meta = codeIn(clues.meta('nastooh:code') ?? clues.meta('nastooh:nid'))
-  if (meta) return { value: meta, source: 'meta' }
-  // `/news/1353889/slug`, `/fa/news/7349926`, `/fa/366894`: how Iranian systems address a story.
-  const path = URL.canParse(url) ? new URL(url).pathname : ''
-  const address = /^\/(?:(?:fa|ar|az|tr|en)\/)?(?:(?:doc\/)?news\/)?(\d{4,10})(?=\/|$)/.exec(path)?.[1]
-  return address && path !== `/${address}` ? { value: address, source: 'dom' } : undefined
-}
-
-/** The agency's own short link: `<link rel=shortlink>`, or what a field or line labelled so holds. */
-export function shortUrlOf(clues: Clues, tree: Tree, passages: Passages, url: string): Found<string> | undefined {
-  const linked = webAddress(clues.link('shortlink') ?? '', url)
-  if (linked) return { value: linked, source: 'meta' }
-  for (const node of downwards(tree.root)) {
-    if (node.tag !== 'input' || !isShortLink(node)) continue
-    const address = linkLike(attribute(node, 'value'))
-    if (address) return { value: address, source: 'dom' }
-  }
-  for (const passage of passages.list) {
-    const label = labelled(passage.text)
-    const address =
-      label?.role === 'shortLink' ? linkLike(label.value ?? passages.list[passage.index + 1]?.text) : undefined
-    if (address) return { value: address, source: 'label' }
-  }
-  return undefined
-}
-
-function isShortLink(node: TreeElement): boolean {
-  const near = [node, node.parent, node.parent?.parent].flatMap((at) => at?.words ?? [])
-  return near.includes('short') || near.includes('shortlink') || near.includes('shorturl') || near.includes('tinyurl')
-}
-
-function linkLike(text: string | undefined): string | undefined {
-  if (!text || !/^(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/\S+$/i.test(text)) return undefined
-  return webAddress(text.startsWith('http') ? text : `https://${text}`, 'https://invalid.invalid')
-}
-
-function codeIn(text: string | undefined): string | undefined {
-  return /^\s*(\d{3,20})\s*$/.exec(asciiDigits(text ?? ''))?.[1]
-}
-
-const TRAIL_WORDS = new Set(['breadcrumb', 'breadcrumbs', 'breadcumb', 'crumbs'])
+const TRAIL_WORDS = new Set(['breadcrumb', 'breadcrumbs', 'breadcumb', 'crumbs', 'newspath'])
 
 function breadcrumb(tree: Tree): string[] {
   for (const node of downwards(tree.root)) {
@@ -131,11 +79,10 @@ function breadcrumbList(clues: Clues): string[] {
 }
 
 /** The value behind a label and the lines of its box: «گروه :», «یزد», «»», «یزد». */
-function linesOf(label: Passage, passages: Passages): string[] {
-  const own = label.text.replace(/^[^:：]*[:：]?/, '').trim()
-  if (own) return [own]
-  const { to } = passages.range(label.block.parent ?? label.block)
-  return passages.list.slice(label.index + 1, Math.min(to, label.index + 4)).map(({ text }) => text)
+function linesOf({ value: first, passage }: PrintedValue, passages: Passages): string[] {
+  if (passage.text.includes(first)) return [first]
+  const { to } = passages.range(passage.block.parent ?? passage.block)
+  return passages.list.slice(passage.index + 1, Math.min(to, passage.index + 4)).map(({ text }) => text)
 }
 
 const TAG_WORDS = new Set(['tags', 'tag', 'tagcloud', 'keywords', 'hashtags'])

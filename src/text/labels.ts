@@ -13,7 +13,7 @@ export interface Labelled {
  * The role of a line that is (nearly) nothing but a label: «مطالب مرتبط», «برچسب‌ها:». A label inside a sentence is no
  * label: «فیلم» and «گفت» are ordinary words. `role` is looked for in the languages given, or in all.
  */
-export function labelRole(line: string, among: Iterable<Language> = languages.values()): LabelRole | undefined {
+export function labelRole(line: string, among: readonly Language[] = ALL): LabelRole | undefined {
   if (line.length > LONGEST_LABEL) return undefined
   const key = labelKey(line)
   if (key === '') return undefined
@@ -24,16 +24,23 @@ export function labelRole(line: string, among: Iterable<Language> = languages.va
   return undefined
 }
 
-/** A line that opens with a label and a colon («کد خبر: ۱۲۳»), or is a label alone. */
-export function labelled(line: string, among: Iterable<Language> = languages.values()): Labelled | undefined {
-  const alone = labelRole(line, among)
-  if (alone) return { role: alone }
-  const colon = line.search(/[:：]/)
-  if (colon < 1 || colon > LONGEST_LABEL) return undefined
-  const role = labelRole(line.slice(0, colon), among)
-  const value = line.slice(colon + 1).trim()
-  return role && { role, ...(value && { value }) }
+/**
+ * The labels of a line and their values: «کد خبر: ۱۲۳», «کد خبر: ۱۲۳ | تاریخ انتشار: ۵ مرداد»; a label alone has no value.
+ * Empty for a line of running text.
+ */
+export function labelsIn(line: string, among: readonly Language[] = ALL): Labelled[] {
+  if (line.length > LONGEST_LABELLED) return []
+  return line.split(/\s*[|•·]\s*/).flatMap((part) => {
+    const colon = part.search(/[:：]/)
+    const value = colon < 0 ? '' : part.slice(colon + 1).trim()
+    const role = labelRole(value ? part.slice(0, colon) : part, among)
+    return role ? [{ role, ...(value && { value }) }] : []
+  })
 }
+
+/** Characters; a label with more behind it is the opening of a sentence. */
+const LONGEST_LABELLED = 240
+const ALL: readonly Language[] = [...languages.values()]
 
 const LONGEST_LABEL = 80
 

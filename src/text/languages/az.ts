@@ -91,12 +91,7 @@ export const language: Language = {
     media: ['Video', 'Fotoqalereya'],
     followUs: ['Bizi izləyin', 'Abunə olun'],
     views: ['Baxılıb', 'Oxunma vaxtı', 'Baxış sayı'],
-    reuse: [
-      'Bütün hüquqlar qorunur',
-      'Müəllif hüquqları qorunur',
-      'İstinad zəruridir',
-      'Məlumatdan istifadə etdikdə istinad mütləqdir',
-    ],
+    reuse: ['Bütün hüquqlar qorunur', 'Müəllif hüquqları qorunur', 'İstinad zəruridir', 'istifadə etdikdə istinad'],
   },
   speech: [
     'deyib',

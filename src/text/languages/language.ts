@@ -27,6 +27,8 @@ export interface Language {
   speech?: string[]
   /** Words that stand for the speaker named last («وی», "he"). */
   pronouns?: string[]
+  /** Words over which neither a name nor an office goes on («در», «نیز»). */
+  connectives?: string[]
   /** Words that open the description of a speaker («سخنگوی», «وزیر»), folded prefixes. */
   offices?: string[]
   /** How an organisation that reports calls itself («خبرگزاری», "Agency"). */
