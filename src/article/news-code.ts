@@ -14,7 +14,7 @@ export function newsCodeOf({ clues, labels, url }: Known): Found<string> | undef
   if (meta) return { value: meta, source: 'meta' }
   // `/news/1353889/slug`, `/fa/news/7349926`, `/fa/366894`: how Iranian systems address a story.
   const path = URL.canParse(url) ? new URL(url).pathname : ''
-  const address = /^\/(?:(?:fa|ar|az|tr|en)\/)?(?:(?:doc\/)?news\/(\d{4,10})|(\d{5,10}))(?=\/|$)/.exec(path)
+  const address = /^\/(?:(?:fa|ar|az|tr|en)\/)?(?:(?:doc\/)?news\/(\d{4,10})|(\d{5,10}))(?=\/|$)/i.exec(path)
   const code = address?.[1] ?? address?.[2]
   return code ? { value: code, source: 'dom' } : undefined
 }

@@ -96,7 +96,7 @@ const MOST_CHARACTERS = 5_000_000
 
 /** Their text is not read; of frames and media only the address counts. */
 const UNREAD = new Set(
-  'script style noscript template svg math select datalist object embed iframe canvas audio video textarea input'.split(
+  'script style title noscript template svg math select datalist object embed iframe canvas audio video textarea input'.split(
     ' ',
   ),
 )
@@ -131,7 +131,7 @@ function readBelow(page: Document, root: TreeElement, of: Map<Element, TreeEleme
     }
     node = next
   }
-  return false
+  return characters > MOST_CHARACTERS
 }
 
 function elementRecord(element: Element, parent: TreeElement | undefined): TreeElement {

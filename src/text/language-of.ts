@@ -1,4 +1,4 @@
-import { fold, foldedWords } from './fold'
+import { foldedWords } from './fold'
 import { languageFor, languages } from './languages/index'
 import type { Language, Script } from './languages/language'
 
@@ -63,16 +63,25 @@ const SINGLE = new Map<Script, string>([
 ])
 
 function scoredLanguages(sample: string, script: Script): { code: string; score: number }[] {
-  const words = foldedWords(sample).split(' ')
-  const letters = sample.match(/\p{L}/gu)?.length || 1
-  const score = ({ words: frequent, letters: own }: Language) => {
-    const known = new Set(frequent.map(fold))
+  const words = wordsOf(sample, script)
+  const letters = sample.toLowerCase().match(/\p{L}/gu) ?? []
+  const score = ({ words: frequent, letters: own = '', signature }: Language) => {
+    if (signature && letters.length > SIGNED && !letters.some((letter) => signature.includes(letter))) return 0
+    const known = new Set(frequent.flatMap((word) => wordsOf(word, script)))
     const hits = words.filter((word) => known.has(word)).length / words.length
-    const ownLetters = own ? [...sample.toLowerCase()].filter((letter) => own.includes(letter)).length / letters : 0
+    const ownLetters = letters.filter((letter) => own.includes(letter)).length / (letters.length || 1)
     return hits + 2 * ownLetters
   }
   return [...languages.values()]
     .filter((language) => language.script === script)
     .map((language) => ({ code: language.code, score: score(language) }))
     .sort((a, b) => b.score - a.score)
+}
+
+/** Letters after which a language shows its own. */
+const SIGNED = 40
+
+/** Arabic script is folded, because pages mix its letters; in Latin script «və» and "ve" are two languages. */
+function wordsOf(text: string, script: Script): string[] {
+  return (script === 'Arab' ? foldedWords(text) : text.toLowerCase()).split(/[^\p{L}\p{M}]+/u).filter(Boolean)
 }

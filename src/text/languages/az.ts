@@ -24,7 +24,8 @@ export const language: Language = {
     'qeyd',
     'deyib',
   ],
-  letters: 'əxq',
+  letters: 'əxqığş',
+  signature: 'ə',
   zone: 'Asia/Baku',
   months: {
     gregory: [

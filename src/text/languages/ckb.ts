@@ -7,6 +7,7 @@ export const language: Language = {
   script: 'Arab',
   words: ['لە', 'بە', 'کە', 'ئەو', 'بۆ', 'ئەم', 'دەکات', 'کرد', 'سەر', 'هەموو'],
   letters: 'ەێۆڕڵ',
+  signature: 'ەێۆ',
   months: {
     gregory: [
       ['کانوونی دووەم'],

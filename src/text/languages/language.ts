@@ -14,6 +14,8 @@ export interface Language {
   words: string[]
   /** Letters that others of its script hardly use. */
   letters?: string
+  /** Letters without one of which a text of some length is not in this language. */
+  signature?: string
   /** The zone that a time without one is presumed to be in; missing where the language is spoken in many. */
   zone?: string
   /** The calendar that a year like 1404 belongs to. */

@@ -7,6 +7,7 @@ export const language: Language = {
   script: 'Arab',
   words: ['کے', 'کی', 'میں', 'ہے', 'کا', 'سے', 'نے', 'اور', 'کو', 'ہیں', 'پر', 'بھی', 'کہا'],
   letters: 'ٹڈڑںےھہ',
+  signature: 'ےںہ',
   zone: 'Asia/Karachi',
   months: {
     gregory: [
