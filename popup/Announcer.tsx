@@ -1,0 +1,26 @@
+import type { JSX } from 'preact'
+import { counted, text } from '../src/ui/text'
+import { isSearch } from './finder'
+import type { Model } from './model'
+
+/** Says what has changed to those who do not see it. Troubles speak for themselves: they are alerts. */
+export function Announcer({ model }: { model: Model }): JSX.Element {
+  return (
+    <p id="announcer" class="unseen" role="status">
+      {announcement(model)}
+    </p>
+  )
+}
+
+function announcement({ finder, session }: Model): string {
+  const { query, found } = finder
+  if (isSearch(query.value)) {
+    if (found.value?.query !== query.value) return ''
+    if (found.value.total === 0) return text('results_none', { query: query.value })
+    return counted('results', found.value.total)
+  }
+  const { asking, news, reading, clipping } = session.state.value
+  if (asking === 'keep') return text('keep_asking')
+  if (news) return text(news)
+  return reading || clipping ? '' : text('page_reading')
+}

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact'
+import type { OpenFailure } from '../src/clipping/kept'
+import { agoWords } from '../src/ui/dates'
+import { HeadRow } from '../src/ui/HeadRow'
+import { Icon } from '../src/ui/Icon'
+import { LinkList } from '../src/ui/LinkList'
+import { Notice } from '../src/ui/Notice'
+import { counted, text, uiLanguage } from '../src/ui/text'
+import type { Model } from './model'
+
+interface LatelyProps {
+  model: Model
+  onLeave: () => void
+}
+
+/** The last few clippings; or how to get the first; or that the browser has thrown them away. */
+export function Lately({ model, onLeave }: LatelyProps): JSX.Element | null {
+  const shelf = model.shelf.value
+  if (!shelf) return null
+  if (shelf.failure) return <ClosedLibrary reason={shelf.failure} />
+  return (
+    <section class="lately" aria-labelledby="lately-title">
+      {shelf.lost > 0 && (
+        <Notice icon="warning" sentence={counted('storeReset', shelf.lost)} isUrgent>
+          <button id="loss-seen" type="button" class="button" onClick={model.lossSeen}>
+            {text('understood')}
+          </button>
+        </Notice>
+      )}
+      {shelf.count === 0 && shelf.lost === 0 && <FirstSteps />}
+      {shelf.count > 0 && (
+        <>
+          <h2 id="lately-title" class="list-title">
+            {text('lately')}
+          </h2>
+          <LinkList id="lately" label={text('lately')} onLeave={onLeave}>
+            {shelf.latest.map((head) => (
+              <HeadRow
+                key={head.id}
+                head={head}
+                when={agoWords(head.clippedAt, Date.now(), uiLanguage.value)}
+                onOpen={(address, isAside) => model.open(address, isAside ? 'background' : 'front')}
+              />
+            ))}
+          </LinkList>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** No store, nothing to show of it; and nothing can be kept either. */
+function ClosedLibrary({ reason }: { reason: OpenFailure }): JSX.Element {
+  return (
+    <section class="lately">
+      <Notice icon="warning" sentence={text(`fail_${reason}`)} isUrgent />
+    </section>
+  )
+}
+
+function FirstSteps(): JSX.Element {
+  return (
+    <div class="empty">
+      <Icon name="cutting" />
+      <h2 id="lately-title" class="empty-title">
+        {text('lately_empty')}
+      </h2>
+      <p>{text('lately_emptyHint')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { SearchResults } from '../src/search/search'
+import type { Drafting } from './drafting'
+import type { Library } from './ports'
+
+export interface Found extends SearchResults {
+  /** What was looked for. */
+  query: string
+}
+
+/** Quick search: what is typed, and what was found for it. */
+export interface Finder {
+  /** As typed; '' when no one searches. */
+  query: ReadonlySignal<string>
+  /** Of the last search that came to its end; missing before the first. */
+  found: ReadonlySignal<Found | undefined>
+  type(query: string): void
+  /** Searches again: something was kept or taken away. */
+  again(): void
+}
+
+export function finderIn(library: Pick<Library, 'search'>, drafting: Drafting): Finder {
+  const query = signal(drafting.draft.value.search ?? '')
+  const found = signal<Found | undefined>(undefined)
+  let running = new AbortController()
+
+  async function search(wanted: string): Promise<void> {
+    running.abort()
+    running = new AbortController()
+    const { signal } = running
+    const results = await library.search(wanted, signal).catch(unlessEnded(signal))
+    if (results && !signal.aborted) found.value = { ...results, query: wanted }
+  }
+
+  function again(): void {
+    if (isSearch(query.value)) void search(query.value)
+  }
+
+  again()
+  return {
+    query,
+    found,
+    again,
+    type(typed) {
+      query.value = typed
+      if (isSearch(typed)) drafting.keep({ search: typed })
+      else drafting.drop('search')
+      again()
+    },
+  }
+}
+
+/** Spaces alone ask for nothing. */
+export function isSearch(query: string): boolean {
+  return query.trim() !== ''
+}
+
+/** A search that nobody waits for any more ends by rejecting; that is no failure. */
+function unlessEnded(signal: AbortSignal): (reason: unknown) => undefined {
+  return (reason) => {
+    if (!signal.aborted) throw reason
+  }
+}

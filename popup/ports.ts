@@ -1,0 +1,45 @@
+import type { Article } from '../src/article/article'
+import type { DraftPort } from '../src/browser/drafts'
+import type { ReadingScope, WriteFailure } from '../src/browser/messages'
+import type { ClippingChange } from '../src/clipping/change'
+import type { Clipping } from '../src/clipping/clipping'
+import type { ClippingHead } from '../src/clipping/head'
+import type { Kept, OpenFailure, Undone } from '../src/clipping/kept'
+import type { Result } from '../src/result'
+import type { SearchResults } from '../src/search/search'
+import type { Reading } from './state'
+
+/** All that the popup needs of the world around it. `main.tsx` fills it; tests fill it with what they need. */
+export interface Ports {
+  /** Which page the popup stands on; missing when the browser does not say. */
+  address?: string
+  read(what: ReadingScope): Promise<Reading>
+  library: Library
+  background: Background
+  draft: DraftPort
+  /** Opens an address in a tab of its own; one in the background leaves the popup open. */
+  open(url: string, where: 'front' | 'background'): void
+}
+
+/** What is kept. Where the store cannot be opened, it looks empty, and `failure` says why. */
+export interface Library {
+  failure(): Promise<OpenFailure | undefined>
+  at(address: string): Promise<Clipping | undefined>
+  latest(limit: number): Promise<ClippingHead[]>
+  count(): Promise<number>
+  /** Calls back after every change, whoever made it. */
+  watch(changed: () => void): void
+  /** Rejects when the signal ends it. */
+  search(query: string, signal: AbortSignal): Promise<SearchResults>
+  /** How many clippings the browser has thrown away with its storage; 0 for none. */
+  lost(): Promise<number>
+  /** The reader knows of the loss. */
+  lossSeen(): Promise<void>
+}
+
+/** Short writes, asked of the background because it outlives the popup. */
+export interface Background {
+  keep(article: Article, scope: Clipping['scope']): Promise<Result<Kept, WriteFailure>>
+  undo(id: string, rev: number): Promise<Result<Undone, WriteFailure>>
+  change(id: string, rev: number, change: ClippingChange): Promise<Result<{ rev: number }, WriteFailure>>
+}

@@ -1,0 +1,100 @@
+import { withChange } from '../../popup/edits'
+import type { Ports } from '../../popup/ports'
+import type { Draft } from '../../src/browser/drafts'
+import type { Clipping } from '../../src/clipping/clipping'
+import { clippingOf } from '../../src/clipping/clipping'
+import { headOf } from '../../src/clipping/head'
+import { fail, ok } from '../../src/result'
+import { sampleArticle } from '../clipping/sample'
+
+/** What the world around the popup holds, and what the popup has asked of it. */
+export interface FakeWorld {
+  ports: Ports
+  held: Clipping | undefined
+  draft: Draft
+  opened: [url: string, where: 'front' | 'background'][]
+  /** Another window changes the clipping. */
+  changeElsewhere(change: Parameters<typeof withChange>[1]): void
+}
+
+/** What a test finds otherwise than usual. */
+export interface Otherwise extends Partial<Omit<Ports, 'draft'>> {
+  held?: Clipping
+  draft?: Draft
+}
+
+/** A browser on a sample article, with a store for one clipping. */
+export function fakeWorld({ held, draft = {}, ...otherwise }: Otherwise = {}): FakeWorld {
+  const article = sampleArticle()
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+  const world: FakeWorld = {
+    held,
+    draft,
+    opened: [],
+    changeElsewhere(change) {
+      if (world.held) world.held = { ...withChange(world.held, change), rev: world.held.rev + 1 }
+      changed()
+    },
+    ports: {
+      address: article.url,
+      read: async () => ok(article),
+      library: {
+        failure: async () => undefined,
+        at: async (address) => (world.held?.address === address ? world.held : undefined),
+        latest: async () => (world.held ? [headOf(world.held)] : []),
+        count: async () => (world.held ? 1 : 0),
+        watch: (listener) => void listeners.add(listener),
+        search: async (query) => found(world.held, query),
+        lost: async () => 0,
+        lossSeen: async () => {},
+      },
+      background: {
+        async keep(article, scope) {
+          const outcome = world.held ? 'revised' : 'new'
+          const rev = (world.held?.rev ?? 0) + 1
+          world.held = { ...clippingOf(article, { id: '01', now: 1_000, scope }), rev }
+          changed()
+          return ok({ id: '01', rev, clippedAt: 1_000, outcome })
+        },
+        async undo(_, rev) {
+          if (world.held?.rev !== rev) return fail('changedElsewhere')
+          world.held = undefined
+          changed()
+          return ok({ outcome: 'removed' })
+        },
+        async change(_, rev, change) {
+          if (!world.held) return fail('gone')
+          if (world.held.rev !== rev) return fail('changedElsewhere')
+          world.held = { ...withChange(world.held, change), rev: rev + 1 }
+          changed()
+          return ok({ rev: rev + 1 })
+        },
+      },
+      draft: {
+        read: async () => world.draft,
+        async write(draft) {
+          world.draft = draft
+        },
+      },
+      open: (url, where) => void world.opened.push([url, where]),
+      ...otherwise,
+    },
+  }
+  return world
+}
+
+function found(held: Clipping | undefined, query: string): Awaited<ReturnType<Ports['library']['search']>> {
+  const text = held?.article.blocks.map((block) => block.text).find((text) => text.includes(query))
+  if (!held || text === undefined) return { total: 0, hits: [] }
+  const start = text.indexOf(query)
+  const snippet = {
+    text,
+    hits: [[start, start + query.length]] satisfies [number, number][],
+    hasBefore: false,
+    hasAfter: false,
+  }
+  return { total: 1, hits: [{ head: headOf(held), where: 'body', snippet }] }
+}
