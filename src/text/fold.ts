@@ -93,7 +93,8 @@ function foldUnknown(character: string): string {
   const lower = character.toLowerCase()
   const letter = LETTERS.get(lower)
   if (letter !== undefined) return letter
-  if (COMPATIBILITY_FORMS.test(lower)) return fold(lower.normalize('NFKC'))
+  const plain = COMPATIBILITY_FORMS.test(lower) ? lower.normalize('NFKC') : lower
+  if (plain !== lower) return fold(plain)
   return lower
     .normalize('NFD')
     .replace(POINTS, '')
