@@ -1,5 +1,5 @@
 import { languageFor } from '../text/languages/index'
-import type { Agency, Attribution } from './article'
+import type { Agency, Attribution } from './parts'
 
 /**
  * Who reports, at the head of a story: «به گزارش خبرنگار … خبرگزاری …», «آران نیوز؛», «تهران - ایرنا -»,

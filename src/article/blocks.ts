@@ -1,5 +1,5 @@
 import { directionOf, languageOf } from '../text/language-of'
-import type { Block, Direction } from './article'
+import type { Block, Direction } from './parts'
 import type { Passage, Passages } from './passages'
 import { isContentPicture, pictureAddress } from './pictures'
 import type { Roles } from './roles'

@@ -1,4 +1,4 @@
-import type { Found, Known } from './metadata'
+import type { Found, Known } from './known'
 
 /**
  * The place at the head of the text: "LONDON, Aug 5 (Reuters) –", «تهران - ایرنا -», "AA/Ankara", or a place alone on

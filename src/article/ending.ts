@@ -44,7 +44,8 @@ const MARKERS = [
   /^[/(-]*\s?انتهی\s?[/)-]*$/u,
   /^\/?end\s?[/.]*$/,
 ]
-const WORDS_OF_MARKER = /^\/?\s*(?:انتها[یي]|پا[یي]ان)[\s\u200c]*(?:پ[یي]ام|خبر|گزارش|مطلب)|[إا]نته[ىیي]|^\/?\s*end\s*/iu
+const WORDS_OF_MARKER =
+  /^\/?\s*(?:انتها[یي]|پا[یي]ان)[\s\u200c]*(?:پ[یي]ام|خبر|گزارش|مطلب)|[إا]نته[ىیي]|^\/?\s*end\s*/iu
 
 function folded(line: string): string {
   return fold(line).replace(/\s+/g, ' ').trim()

@@ -1,10 +1,10 @@
 import { labelKey } from '../text/fold'
 import { scriptOf } from '../text/language-of'
-import type { HeadlineVariant } from './article'
 import type { Body } from './body'
 import type { Clues } from './clues'
 import { distinctBy } from './distinct'
 import { strings, value } from './json-ld'
+import type { HeadlineVariant } from './parts'
 import type { Passages } from './passages'
 import { attribute, downwards, type Tree, type TreeElement } from './tree'
 

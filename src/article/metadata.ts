@@ -1,48 +1,16 @@
 import { damageIn } from '../text/damage'
 import { directionOf, languageOf } from '../text/language-of'
-import type { Attribution, Block, Damage, Direction, Line, Source } from './article'
 import { authorsOf } from './authors'
-import type { Body } from './body'
-import type { Clues } from './clues'
 import { datelineOf } from './dateline'
-import type { Headline } from './headline'
+import type { Found, Known } from './known'
 import { newsCodeOf, shortUrlOf } from './news-code'
 import { copyrightOf, reuseTermsOf } from './notices'
-import type { Passages } from './passages'
+import type { Damage, Direction, Line, Source } from './parts'
 import { picturesOf, videosOf } from './pictures'
-import type { PrintedLabels } from './printed-labels'
-import type { Dates } from './published'
 import { quotesIn } from './quotes'
 import { relatedIn } from './related'
-import type { Roles } from './roles'
 import { keywordsOf, sectionOf } from './topics'
-import type { Tree } from './tree'
 import { webAddress } from './web-address'
-
-/** A field's value and where it was read. */
-export interface Found<Value> {
-  value: Value
-  source: Source
-}
-
-/** What is known of a page once its story is found; every field is read off this. */
-export interface Known {
-  page: Document
-  url: string
-  clues: Clues
-  tree: Tree
-  passages: Passages
-  body: Body
-  headline: Headline | undefined
-  roles: Roles
-  labels: PrintedLabels
-  /** The story, lead first. */
-  blocks: Block[]
-  attribution: Attribution | undefined
-  dates: Dates
-  lang: string | undefined
-  dir: Direction
-}
 
 /** Places; a text that is broken throughout need not be listed whole. */
 const MOST_DAMAGE = 200

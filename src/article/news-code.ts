@@ -1,5 +1,5 @@
 import { asciiDigits } from '../text/fold'
-import type { Found, Known } from './metadata'
+import type { Found, Known } from './known'
 import { attribute, downwards, type TreeElement } from './tree'
 import { webAddress } from './web-address'
 

@@ -1,6 +1,6 @@
 import { foldedWords, labelKey } from '../text/fold'
 import { languages } from '../text/languages/index'
-import type { Found, Known } from './metadata'
+import type { Found, Known } from './known'
 import type { Passages } from './passages'
 
 /** What the site allows others to do with its texts: «نقل مطالب با ذکر منبع بلامانع است». */

@@ -1,5 +1,5 @@
 import { labelKey } from '../text/fold'
-import type { Mark } from './article'
+import type { Mark } from './parts'
 import { attribute, type Tree, type TreeElement, type TreeNode } from './tree'
 
 /**

@@ -1,6 +1,6 @@
 import { languageFor } from '../text/languages/index'
 import type { Language } from '../text/languages/language'
-import type { Block, Quote } from './article'
+import type { Block, Quote } from './parts'
 import { type Person, Speakers } from './speakers'
 
 /**

@@ -1,6 +1,6 @@
 import { labelKey } from '../text/fold'
 import { labelRole } from '../text/labels'
-import type { RelatedStory } from './article'
+import type { RelatedStory } from './parts'
 import type { Passage, Passages } from './passages'
 import { pictureAddress } from './pictures'
 import { attribute, downwards, type TreeElement, textOf, upwards } from './tree'

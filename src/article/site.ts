@@ -1,8 +1,8 @@
 import { foldedWords, labelKey } from '../text/fold'
-import type { Agency, Attribution, Site } from './article'
 import { namesAgency } from './attribution'
 import type { Clues } from './clues'
 import { isRecord, strings, value } from './json-ld'
+import type { Agency, Attribution, Site } from './parts'
 import type { Passages } from './passages'
 
 /** Whose page it is: the host, the name it gives itself, and the news organisation behind it with its short names. */

@@ -1,7 +1,6 @@
-import type { CalendarName } from './dates'
 import { fold } from './fold'
 import { languageFor } from './languages/index'
-import type { Language } from './languages/language'
+import type { CalendarName, Language } from './languages/language'
 
 /** A day found in a folded text. */
 export interface DateMatch {

@@ -1,10 +1,9 @@
 import { type DateMatch, datesIn } from './date-patterns'
 import { fold } from './fold'
 import { languageFor } from './languages/index'
+import type { CalendarName, Language } from './languages/language'
 import { relativeDate } from './relative-dates'
 import { timeNear } from './times'
-
-export type CalendarName = 'gregory' | 'persian' | 'islamic-umalqura'
 
 /** A date as somebody wrote it, understood. */
 export interface ReadDate {
@@ -33,7 +32,7 @@ export function readDate(raw: string, context: DateContext = {}): ReadDate | und
   const text = fold(raw.slice(0, LONGEST_DATE)).replace(/\s+/g, ' ')
   const language = languageFor(context.lang)
   const found = civilFirst(datesIn(text, language))
-  if (!found) return relativeDate(text, context, language)
+  if (!found) return relativeTo(context, text, language)
   const time = timeNear(text, found, language)
   if (!time) return { iso: found.date.toString(), calendar: found.calendar, precision: 'day', zone: 'none' }
   const clock = found.date.toPlainDateTime(time.clock)
@@ -46,6 +45,27 @@ export function readDate(raw: string, context: DateContext = {}): ReadDate | und
     precision,
     zone: time.offset ? 'given' : offset ? 'presumed' : 'none',
   }
+}
+
+function relativeTo(
+  { capturedAt, zone }: DateContext,
+  text: string,
+  language: Language | undefined,
+): ReadDate | undefined {
+  if (!capturedAt || !language) return undefined
+  const offset = /([+-]\d\d:\d\d)$/.exec(capturedAt)?.[1]
+  const now = Temporal.Instant.from(capturedAt).toZonedDateTimeISO(offset ?? zone ?? language.zone ?? 'UTC')
+  const found = relativeDate(text, now, language)
+  if (!found) return undefined
+  const { at, precision } = found
+  return precision === 'day'
+    ? { iso: at.toPlainDate().toString(), calendar: 'relative', precision, zone: 'none' }
+    : {
+        iso: at.toString({ smallestUnit: 'minute', timeZoneName: 'never' }),
+        calendar: 'relative',
+        precision,
+        zone: 'given',
+      }
 }
 
 /** Longer texts are no dates; the cap keeps every pattern cheap. */

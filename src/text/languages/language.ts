@@ -1,4 +1,5 @@
-import type { CalendarName } from '../dates'
+/** Calendars that pages of the news are dated in. */
+export type CalendarName = 'gregory' | 'persian' | 'islamic-umalqura'
 
 /**
  * What reading a page in one language takes. Words are written as they are printed; whoever compares folds both
