@@ -25,6 +25,8 @@ export interface Clipping {
 /** What an earlier keeping of the same page held. */
 export interface Revision {
   article: Article
+  scope: Clipping['scope']
+  /** Milliseconds since 1970, UTC. */
   clippedAt: number
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Article } from '../../src/article/article'
 import { extractArticle } from '../../src/article/extract'
+import { parseArticle } from '../../src/clipping/parse'
 import { pageOf } from './page'
 
 const expectations = import.meta.glob<Article>('../pages/*/*/article.json', { eager: true, import: 'default' })
@@ -18,4 +19,9 @@ test.each(pages)('%s is read as its article.json says, field by field', (path) =
 
   expect(read).toEqual({ ok: true, value: expected })
   expect(page.documentElement.outerHTML).toBe(before)
+})
+
+test.each(pages)('%s passes unharmed through the parser that trusts nobody', (path) => {
+  const expected = expectations[path.replace('page.html', 'article.json')]
+  expect(parseArticle(JSON.parse(JSON.stringify(expected)))).toEqual({ ok: true, value: expected })
 })

@@ -1,0 +1,16 @@
+import { sweepDrafts } from '../browser/drafts'
+import { onCommand, onInstalled, onMenu } from '../browser/events'
+import { answerBackground } from '../browser/messaging'
+import { sentinel } from '../browser/sentinel'
+import { openStore } from '../store/store'
+import { keepTab } from './commands'
+import { handlersOn, openedOnce } from './keep'
+import { KEEP_MENU, offerMenus } from './menus'
+
+const handlers = handlersOn(openedOnce(() => openStore(sentinel)))
+
+answerBackground(handlers)
+onCommand('keep-page', (tabId) => keepTab(tabId, handlers.keep))
+onMenu(KEEP_MENU, (tabId) => keepTab(tabId, handlers.keep))
+onInstalled(offerMenus)
+sweepDrafts(Date.now())

@@ -1,0 +1,74 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import { articleSchema } from '../clipping/article-schema'
+import { changeSchema } from '../clipping/change'
+import { parsed } from '../clipping/parse'
+import { natural, oneOf, record, type Schema, text } from '../clipping/schema'
+import { fail, type Result } from '../result'
+import type { BackgroundMessages, WriteFailure } from './messages'
+import { classOf, mayAsk, type Own, type Sender } from './sender'
+
+type Kind = keyof BackgroundMessages
+type Ask<K extends Kind> = BackgroundMessages[K]['ask']
+type Answer<K extends Kind> = BackgroundMessages[K]['answer']
+
+export type BackgroundHandlers = { [K in Kind]: (ask: Ask<K>) => Promise<Answer<K>> }
+
+/** Asks the background. It never rejects: a background that went away answers 'unexpected', and one may ask again. */
+export async function askBackground<K extends Kind>(kind: K, ask: Ask<K>): Promise<Answer<K>> {
+  try {
+    const answer: Answer<K> | undefined = await browser.runtime.sendMessage({ kind, ...ask })
+    return answer ?? fail('unexpected')
+  } catch {
+    return fail('unexpected')
+  }
+}
+
+/** Lets the background answer what its pages ask. */
+export function answerBackground(handlers: BackgroundHandlers): void {
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') }
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answerTo(message, sender, own, handlers),
+  )
+}
+
+/** Nothing that a message holds makes this reject, and only a well-formed one from an allowed sender reaches a handler. */
+export async function answerTo(
+  message: unknown,
+  sender: Sender,
+  own: Own,
+  handlers: BackgroundHandlers,
+): Promise<Result<unknown, WriteFailure>> {
+  const from = classOf(sender, own)
+  if (from === 'foreign') return fail('notAllowed')
+  const kind = kindOf(message)
+  if (!kind) return fail('badRequest')
+  if (!mayAsk(from, kind)) return fail('notAllowed')
+  return answer(kind, message, handlers)
+}
+
+async function answer<K extends Kind>(
+  kind: K,
+  message: unknown,
+  handlers: BackgroundHandlers,
+): Promise<Result<unknown, WriteFailure>> {
+  const ask = parsed(ASKS[kind], message)
+  if (!ask.ok) return ask
+  try {
+    return await handlers[kind](ask.value)
+  } catch (error) {
+    reportError(error)
+    return fail('unexpected')
+  }
+}
+
+const ASKS: { [K in Kind]: Schema<Ask<K>> } = {
+  keep: record({ article: articleSchema, scope: oneOf('article', 'selection') }),
+  undo: record({ id: text(100), rev: natural }),
+  change: record({ id: text(100), rev: natural, change: changeSchema }),
+}
+
+function kindOf(message: unknown): Kind | undefined {
+  if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'kind')) return undefined
+  const { kind } = message as { kind: unknown }
+  return typeof kind === 'string' && Object.hasOwn(ASKS, kind) ? (kind as Kind) : undefined
+}

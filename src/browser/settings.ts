@@ -1,0 +1,41 @@
+import browser from 'webextension-polyfill'
+import { optional, record, textLike } from '../clipping/schema'
+import { type Watchable, watchable } from '../watchable'
+
+/** What a reader has chosen; a missing one is left to the browser. */
+export interface Settings {
+  /** Language of the UI, as a BCP 47 tag. */
+  language?: string
+}
+
+export interface SettingsStore extends Watchable<Settings> {
+  /** A setting given as undefined is left to the browser again. */
+  change(change: { [Key in keyof Settings]: Settings[Key] | undefined }): Promise<void>
+}
+
+/** The settings, and every change of them in whatever window. */
+export async function settings(): Promise<SettingsStore> {
+  const held = await browser.storage.local.get(KEY)
+  const now = watchable(settingsFrom(held[KEY]))
+  browser.storage.local.onChanged.addListener((changes) => {
+    const changed = changes[KEY]
+    if (changed) now.set(settingsFrom(changed.newValue))
+  })
+  return {
+    get: now.get,
+    watch: now.watch,
+    change: (change) => browser.storage.local.set({ [KEY]: settingsFrom({ ...now.get(), ...change }) }),
+  }
+}
+
+const KEY = 'settings'
+
+const schema = record<Settings>({
+  language: optional(textLike((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100)),
+})
+
+/** Settings that cannot be read are left to the browser. */
+function settingsFrom(raw: unknown): Settings {
+  const read = schema(raw)
+  return read.ok ? read.value : {}
+}

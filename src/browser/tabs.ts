@@ -1,0 +1,77 @@
+import browser from 'webextension-polyfill'
+import reader from '../../content-scripts/reader.ts?script&iife'
+import type { Article } from '../article/article'
+import { fail, type Result } from '../result'
+import { askReader } from './ask-reader'
+import type { PageFailure, ReadingFailure, ReadingScope } from './messages'
+
+export interface PageTab {
+  id: number
+  /** Missing when the browser does not say: it does after a press on the toolbar button, the menu or the shortcut. */
+  url?: string
+}
+
+/** The tab that is seen in the window one is in. */
+export async function currentTab(): Promise<PageTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  if (tab?.id === undefined) return undefined
+  return { id: tab.id, ...(tab.url && { url: tab.url }) }
+}
+
+/** Puts the reader into the tab's page and asks it to read. */
+export async function readPage(
+  tabId: number,
+  what: ReadingScope,
+): Promise<Result<Article, ReadingFailure | PageFailure>> {
+  const url = await addressIn(tabId)
+  const closed = url === undefined ? undefined : closedTo(url)
+  if (closed) return fail(closed)
+  try {
+    // From the root: Firefox takes a bare path as one beside the page that asks.
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${reader}`] })
+  } catch (error) {
+    return fail(refusalOf(error, url))
+  }
+  const read = await askReader(tabId, what)
+  return read.ok && url !== undefined && !isFrom(read.value, url) ? fail('noAnswer') : read
+}
+
+/** Opens an address in a tab of its own. */
+export async function openTab(url: string, where: 'front' | 'background'): Promise<void> {
+  await browser.tabs.create({ url, active: where === 'front' })
+}
+
+async function addressIn(tabId: number): Promise<string | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  return tab?.url
+}
+
+/** Why no extension may read an address at all. */
+function closedTo(url: string): PageFailure | undefined {
+  const address = URL.parse(url)
+  if (address?.protocol === 'file:') return 'file'
+  if (!address || !/^https?:$/.test(address.protocol) || SHOPS.has(address.hostname)) return 'browserPage'
+  return undefined
+}
+
+/** Where extensions are sold; browsers keep them out. */
+const SHOPS = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'])
+
+/**
+ * Chromium says which kind of page refused ("Cannot access a chrome:// URL", "The extensions gallery cannot be
+ * scripted."). Firefox says "Missing host permission for the tab" of all, of its PDF viewer too.
+ */
+function refusalOf(error: unknown, url: string | undefined): PageFailure {
+  const message = error instanceof Error ? error.message : ''
+  if (/file:/.test(message)) return 'file'
+  if (/gallery|(?:chrome|edge|about|devtools|extension):|showing error page|ExtensionsSettings/.test(message))
+    return 'browserPage'
+  if (url !== undefined && /\.pdf$/i.test(URL.parse(url)?.pathname ?? '')) return 'pdf'
+  if (/permission|Cannot access/i.test(message)) return 'noPermission'
+  return 'noAnswer'
+}
+
+/** The address that the browser shows counts, not the one that comes out of the page. */
+function isFrom(article: Article, url: string): boolean {
+  return URL.parse(article.url)?.host === URL.parse(url)?.host
+}

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill'
+
+/** What the toolbar button says about a tab, until the tab goes to another page. */
+export interface Badge {
+  /** One character or two; '' for none. */
+  sign: string
+  /** CSS colour behind the sign. */
+  color: string
+  /** The same in words. */
+  title: string
+}
+
+export async function showBadge(tabId: number, { sign, color, title }: Badge): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color })
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' })
+    await browser.action.setTitle({ tabId, title })
+    await browser.action.setBadgeText({ tabId, text: sign })
+  } catch {
+    // The tab was closed meanwhile; nobody is left to be told.
+  }
+}
+
+/** Opens the popup, if a window is there to open it in. */
+export async function openPopup(): Promise<void> {
+  await browser.action.openPopup().catch(() => undefined)
+}
+
+/** A text of the manifest's language: the browser's own. */
+export function browserText(key: string): string {
+  return browser.i18n.getMessage(key)
+}

@@ -1,0 +1,46 @@
+import type { Article } from '../article/article'
+import type { Clipping } from './clipping'
+import { isSame } from './same'
+
+/** What becomes of a clipping whose page is kept again. */
+export interface KeptAgain {
+  /** 'same': the page said nothing new, and the clipping is the one that was held. */
+  outcome: 'revised' | 'same'
+  clipping: Clipping
+}
+
+/** The earlier article moves to the front of `revisions`; id, tags, note and star stay as they were. */
+export function keptAgain(held: Clipping, again: Clipping): KeptAgain {
+  if (held.scope === again.scope && saysTheSame(held.article, again.article)) return { outcome: 'same', clipping: held }
+  const { article, scope, clippedAt } = held
+  return {
+    outcome: 'revised',
+    clipping: {
+      ...held,
+      article: again.article,
+      scope: again.scope,
+      clippedAt: again.clippedAt,
+      rev: held.rev + 1,
+      revisions: [{ article, scope, clippedAt }, ...held.revisions],
+    },
+  }
+}
+
+/** The clipping as it was before its page was last kept again; undefined if it was kept only once. */
+export function takenBack(clipping: Clipping): Clipping | undefined {
+  const [before, ...earlier] = clipping.revisions
+  return before && { ...clipping, ...before, rev: clipping.rev + 1, revisions: earlier }
+}
+
+/** Whether two readings of a page tell the same story. */
+export function saysTheSame(one: Article, other: Article): boolean {
+  return isSame(storyOf(one), storyOf(other))
+}
+
+/**
+ * What was read, not when or how: the site's clock, links to other stories that rotate with each visit, where each
+ * field was found, and parameters of the link that was followed make no new revision.
+ */
+function storyOf({ url: _, pageDate: __, related: ___, sources: ____, ...story }: Article): Partial<Article> {
+  return story
+}

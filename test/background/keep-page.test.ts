@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keepTab } from '../../src/background/commands'
+import { handlersOn, openedOnce } from '../../src/background/keep'
+import { offerMenus } from '../../src/background/menus'
+import { sampleArticle } from '../clipping/sample'
+import { fakeBrowser } from '../extension/fake-browser'
+import { newProfile, type Profile } from '../store/browser'
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../extension/fake-browser')).fakeBrowser }))
+vi.mock('../../content-scripts/reader.ts?script&iife', () => ({ default: 'reader.js' }))
+
+const { action, tabs, scripting, contextMenus } = fakeBrowser
+
+let profile: Profile
+
+beforeEach(() => {
+  profile = newProfile()
+  scripting.executeScript.mockResolvedValue([])
+  action.openPopup.mockResolvedValue(undefined)
+  tabs.get.mockResolvedValue({ id: 7, url: sampleArticle().url })
+  tabs.sendMessage.mockResolvedValue({ ok: true, value: sampleArticle() })
+})
+
+afterEach(() => {
+  vi.resetAllMocks()
+  vi.unstubAllGlobals()
+})
+
+function handlers() {
+  return handlersOn(openedOnce(async () => ({ ok: true, value: await profile.openWindow() })))
+}
+
+function badges(): unknown[] {
+  return action.setBadgeText.mock.calls.map(([badge]) => badge)
+}
+
+function lastTitle(): unknown {
+  return action.setTitle.mock.lastCall?.[0]
+}
+
+test('one press on the shortcut keeps the page, and the badge says so', async () => {
+  await keepTab(7, handlers().keep)
+  expect(badges()).toEqual([
+    { tabId: 7, text: '…' },
+    { tabId: 7, text: '✓' },
+  ])
+  expect(lastTitle()).toEqual({ tabId: 7, title: '[badge_kept]' })
+  expect(action.openPopup).not.toHaveBeenCalled()
+  const store = await profile.openWindow()
+  expect((await store.latest(1))[0]?.headline).toBe(sampleArticle().headline)
+  store.close()
+})
+
+test('a press on a page that was kept already says that, too', async () => {
+  const { keep } = handlers()
+  await keepTab(7, keep)
+  await keepTab(7, keep)
+  expect(lastTitle()).toEqual({ tabId: 7, title: '[badge_same]' })
+  tabs.sendMessage.mockResolvedValue({ ok: true, value: sampleArticle({ lead: 'نو' }) })
+  await keepTab(7, keep)
+  expect(lastTitle()).toEqual({ tabId: 7, title: '[badge_revised]' })
+})
+
+test('a page that could not be read is said so, and the popup opens to help', async () => {
+  tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'notArticle' })
+  await keepTab(7, handlers().keep)
+  expect(badges().at(-1)).toEqual({ tabId: 7, text: '!' })
+  expect(lastTitle()).toEqual({ tabId: 7, title: '[fail_notArticle]' })
+  expect(action.openPopup).toHaveBeenCalledOnce()
+})
+
+test('a browser without a window to open the popup in, or a tab that was closed, breaks nothing', async () => {
+  tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'noText' })
+  action.openPopup.mockRejectedValue(new Error('Could not find an active browser window.'))
+  action.setBadgeText.mockRejectedValue(new Error('No tab with id: 7.'))
+  await keepTab(7, handlers().keep)
+})
+
+test('clippings of one background sort by when they were kept, though the clock goes back', async () => {
+  const { keep } = handlers()
+  vi.useFakeTimers({ toFake: ['Date'], now: 2_000_000 })
+  const first = await keep({ article: sampleArticle({ url: 'https://khabar.example/1' }), scope: 'article' })
+  vi.setSystemTime(1_000_000)
+  const second = await keep({ article: sampleArticle({ url: 'https://khabar.example/2' }), scope: 'article' })
+  vi.useRealTimers()
+  expect(first.ok && second.ok && second.value.id > first.value.id).toBe(true)
+})
+
+test('a store that did not open is opened anew at the next press', async () => {
+  const open = vi.fn().mockResolvedValueOnce({ ok: false, reason: 'storageBlocked' })
+  open.mockImplementation(async () => ({ ok: true, value: await profile.openWindow() }))
+  const { keep } = handlersOn(openedOnce(open))
+  const ask = { article: sampleArticle(), scope: 'article' as const }
+  expect(await keep(ask)).toEqual({ ok: false, reason: 'storageBlocked' })
+  expect(await keep(ask)).toMatchObject({ ok: true })
+  expect(await keep(ask)).toMatchObject({ ok: true, value: { outcome: 'same' } })
+  expect(open).toHaveBeenCalledTimes(2)
+})
+
+test('the context menu of web pages offers to keep the page', async () => {
+  await offerMenus()
+  expect(contextMenus.create).toHaveBeenCalledWith(
+    expect.objectContaining({
+      id: 'keep-page',
+      title: '[manifestKeepPage]',
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    }),
+  )
+})

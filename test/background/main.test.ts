@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { sentinel } from '../../src/browser/sentinel'
+import { openStore } from '../../src/store/store'
+import { sampleArticle } from '../clipping/sample'
+import { fakeBrowser } from '../extension/fake-browser'
+import { newProfile } from '../store/browser'
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../extension/fake-browser')).fakeBrowser }))
+vi.mock('../../content-scripts/reader.ts?script&iife', () => ({ default: 'reader.js' }))
+
+const { runtime, action, tabs, scripting, commands, contextMenus } = fakeBrowser
+const popup = { id: 'borideh', origin: 'chrome-extension://borideh' }
+
+beforeAll(async () => {
+  newProfile()
+  await import('../../src/background/main')
+})
+
+beforeEach(() => {
+  scripting.executeScript.mockResolvedValue([])
+  tabs.get.mockResolvedValue({ id: 7, url: sampleArticle().url })
+  tabs.sendMessage.mockResolvedValue({ ok: true, value: sampleArticle() })
+})
+
+afterEach(() => {
+  vi.resetAllMocks()
+})
+
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
+
+test.each([
+  ['the shortcut', () => commands.onCommand.say('keep-page', { id: 7 })],
+  ['the context menu', () => contextMenus.onClicked.say({ menuItemId: 'keep-page' }, { id: 7 })],
+])('%s keeps the page', async (_, press) => {
+  press()
+  await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '✓' }))
+})
+
+test('another shortcut, another menu entry or a press outside a page keeps nothing', () => {
+  commands.onCommand.say('other', { id: 7 })
+  commands.onCommand.say('keep-page', undefined)
+  contextMenus.onClicked.say({ menuItemId: 'other' }, { id: 7 })
+  expect(action.setBadgeText).not.toHaveBeenCalled()
+})
+
+test('the menu is offered when the extension is installed or updated', async () => {
+  runtime.onInstalled.say({ reason: 'update' })
+  await vi.waitFor(() => expect(contextMenus.create).toHaveBeenCalledOnce())
+})
+
+test('the popup keeps, changes and takes back; a script in a page may not', async () => {
+  const keep = { kind: 'keep', article: sampleArticle({ url: 'https://khabar.example/2' }), scope: 'article' }
+  expect(await runtime.onMessage.say(keep, { ...popup, origin: 'https://khabar.example', frameId: 0 })[0]).toEqual({
+    ok: false,
+    reason: 'notAllowed',
+  })
+  const kept = await runtime.onMessage.say(keep, popup)[0]
+  expect(kept).toMatchObject({ ok: true, value: { rev: 1, outcome: 'new' } })
+  const store = await openedStore()
+  const id = (await store.latest(1))[0]?.id
+  store.close()
+  const change = { kind: 'change', id, rev: 1, change: { note: 'یادداشت' } }
+  expect(await runtime.onMessage.say(change, popup)[0]).toEqual({ ok: true, value: { rev: 2 } })
+  const undo = { kind: 'undo', id, rev: 2 }
+  expect(await runtime.onMessage.say(undo, popup)[0]).toEqual({ ok: true, value: { outcome: 'removed' } })
+})
+
+async function openedStore() {
+  const store = await openStore(sentinel)
+  if (!store.ok) throw new Error(store.reason)
+  return store.value
+}
