@@ -7,7 +7,12 @@ import manifest from './manifest.json' with { type: 'json' }
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
 
 export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), withoutExposedFiles()],
+  plugins: [
+    preact(),
+    crx({ manifest: manifestFor(target), browser: target }),
+    withoutExposedFiles(),
+    withoutUnusedChunks(),
+  ],
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,
@@ -51,6 +56,22 @@ function withoutExposedFiles(): Plugin {
         const emitted = JSON.parse(String(file.source))
         delete emitted.web_accessible_resources
         file.source = JSON.stringify(emitted, null, 2)
+      },
+    },
+  }
+}
+
+/** crxjs writes an on-demand content script twice: as the one file that is injected, and as a module that nothing loads. */
+function withoutUnusedChunks(): Plugin {
+  return {
+    name: 'without-unused-chunks',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type === 'chunk' && file.facadeModuleId?.includes('/content-scripts/')) delete bundle[name]
+        }
       },
     },
   }

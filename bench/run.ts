@@ -1,0 +1,13 @@
+import { measurePress } from './press-to-kept'
+
+/** `npm run bench -- NAME [--json FILE]`. */
+const BENCHMARKS = new Map([['press', measurePress]])
+
+const [name = '', ...rest] = process.argv.slice(2)
+const benchmark = BENCHMARKS.get(name)
+if (benchmark) {
+  await benchmark(rest)
+} else {
+  console.error(`There is no benchmark “${name}”. There are: ${[...BENCHMARKS.keys()].join(', ')}.`)
+  process.exitCode = 2
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { BROKEN, EMPTY, FRONT_PAGE, longRiver } from './samples'
+import { BROWSERS, stageFor } from './stage'
+import { storedAt, storedClippings } from './stored'
+
+const BROWSER_PAGE = { chromium: 'chrome://version', firefox: 'about:about' }
+
+describe.each(BROWSERS)('in %s', (name) => {
+  const stage = stageFor(name)
+
+  test('a page of the browser itself says that no extension may read it', async () => {
+    await stage.browser.open(BROWSER_PAGE[name])
+    const popup = await stage.browser.clickToolbar()
+    await popup.waitFor('.notice', 'This page belongs to the browser')
+    await popup.close()
+  })
+
+  test('a page without text says so and stores nothing', async () => {
+    await stage.show(EMPTY)
+    const popup = await stage.browser.clickToolbar()
+    await popup.waitFor('.notice', 'There is no text to keep on this page')
+    await popup.press('Enter')
+    await popup.close()
+    expect(await storedClippings(stage.browser)).toEqual([])
+  })
+
+  test('a page that is no article can be kept anyway, whole', async () => {
+    await stage.show(FRONT_PAGE)
+    const popup = await stage.browser.clickToolbar()
+    await popup.waitFor('.notice', 'This does not look like a news article')
+    await popup.click('#keep-whole')
+    await popup.waitFor('#kept-status', 'Kept')
+    await popup.close()
+    const stored = await storedAt(stage.browser, FRONT_PAGE.url)
+    expect(JSON.stringify(stored?.article.blocks)).toContain('نان محلی در بازار هفتگی سپیدان')
+  })
+
+  test('an article with a broken JSON-LD block is read from its page', async () => {
+    await stage.show(BROKEN)
+    const popup = await stage.browser.clickToolbar()
+    await popup.waitFor('#headline', 'Village rebuilds its footbridge in nine days')
+    await popup.click('#keep')
+    await popup.waitFor('#kept-status', 'Kept')
+    await popup.close()
+    expect((await storedAt(stage.browser, BROKEN.url))?.article.authors?.map((author) => author.name)).toEqual([
+      'Ada Whitlow',
+      'Tom Ferris',
+    ])
+  })
+
+  test('a huge page is kept, or refused in one sentence, and the tab stays alive', async () => {
+    const huge = longRiver('https://nasim.example/huge', 10_000_000)
+    await stage.show(huge)
+    const popup = await stage.browser.clickToolbar()
+    await popup.waitFor('#headline, .notice')
+    await popup.press('Enter')
+    await popup.waitFor('#kept-status, .notice')
+    const said = await popup.text('#kept-status, .notice')
+    expect(said).toMatch(/^Kept|too large to keep in one piece/)
+    await popup.close()
+    const stored = await storedAt(stage.browser, huge.url)
+    expect(stored !== undefined).toBe(said.startsWith('Kept'))
+    await stage.show(FRONT_PAGE)
+  })
+})

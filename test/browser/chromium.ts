@@ -1,0 +1,96 @@
+import { resolve } from 'node:path'
+import puppeteer, { type CDPSession, type Browser as Driver, type Page } from 'puppeteer-core'
+import type { Browser, StartOptions } from './browser'
+import { type ChromiumPopup, chromiumExtensionPage, chromiumPopup } from './chromium-popup'
+import { findBrowser } from './find-browser'
+
+export interface Chromium extends Browser {
+  name: 'chromium'
+  clickToolbar(): Promise<ChromiumPopup>
+  /** From now on the extension may store this many bytes and no more. Works only without `unlimitedStorage`. */
+  limitStorage(bytes: number): Promise<void>
+}
+
+export async function startChromium(options: StartOptions): Promise<Chromium> {
+  const driver = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless: !options.visible,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: [...ARGUMENTS, ...languageArguments(options.language), `--proxy-server=127.0.0.1:${options.pages.port}`],
+    env: { ...process.env, LANGUAGE: options.language },
+  })
+  const closed = new Promise<void>((resolve) => driver.once('disconnected', () => resolve()))
+  const close = async () => {
+    if (driver.connected) await driver.close()
+  }
+  try {
+    return { ...(await driven(driver, options)), closed, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chromium, 'closed' | 'close'>> {
+  const id = await driver.installExtension(resolve(options.extension ?? 'dist/chrome'))
+  const extension = (await driver.extensions()).get(id)
+  if (!extension) throw new Error('Chromium did not install the extension')
+  const [tab = await driver.newPage()] = await driver.pages()
+  // A page that asks or warns would wait for an answer.
+  tab.on('dialog', (dialog) => dialog.dismiss())
+  let limiting: CDPSession | undefined
+  let popup: Page | undefined
+
+  return {
+    name: 'chromium',
+    origin: `chrome-extension://${id}`,
+    open: async (url) => {
+      await tab.bringToFront()
+      await tab.goto(url, { waitUntil: 'load' })
+    },
+    clickToolbar: async () => {
+      if (popup && !popup.isClosed()) await popup.close()
+      await tab.bringToFront()
+      const before = new Set(driver.targets())
+      await tab.triggerExtensionAction(extension)
+      const target = await driver.waitForTarget(
+        (candidate) => !before.has(candidate) && candidate.url().startsWith(`chrome-extension://${id}/popup/`),
+      )
+      popup = await target.asPage()
+      return chromiumPopup(popup)
+    },
+    extensionPage: async (url) => {
+      const page = await driver.newPage(ASIDE)
+      await page.goto(url, { waitUntil: 'load' })
+      return chromiumExtensionPage(page)
+    },
+    install: async (folder) => `chrome-extension://${await driver.installExtension(resolve(folder))}`,
+    limitStorage: async (quotaSize) => {
+      // The limit holds as long as the session does.
+      limiting ??= await (await driver.newPage(ASIDE)).createCDPSession()
+      await limiting.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${id}`, quotaSize })
+    },
+  }
+}
+
+/** A tab that takes no focus, for which an open popup would close. */
+const ASIDE = { type: 'tab', background: true } as const
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Loopback too goes through the proxy: there is no other network.
+  '--proxy-bypass-list=<-loopback>',
+]
+
+function languageArguments(language: string): string[] {
+  return [`--lang=${language}`, `--accept-lang=${language}`]
+}

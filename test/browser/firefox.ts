@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Browser, ExtensionPage, StartOptions } from './browser'
+import { eventually } from './eventually'
+import { findBrowser } from './find-browser'
+import { openFirefoxPopup } from './firefox-popup'
+import { connectMarionette, type Marionette } from './marionette'
+
+/** Firefox invents an extension's address anew in each profile, unless it is told beforehand. */
+const ADDRESSES = new Map([
+  ['borideh@borideh.example', 'b0a1de11-0000-4000-8000-000000000001'],
+  ['stranger@borideh.example', 'b0a1de11-0000-4000-8000-000000000002'],
+])
+
+export async function startFirefox(options: StartOptions): Promise<Browser> {
+  const home = await mkdtemp(join(tmpdir(), 'borideh-firefox-'))
+  await writeFile(join(home, 'user.js'), preferences(options))
+  const running = spawn(findBrowser('firefox'), firefoxArguments(home, options.visible ?? false), {
+    // Root may run Firefox only where the home folder is root's own.
+    env: { ...process.env, HOME: home },
+    stdio: 'ignore',
+  })
+  const kill = () => running.kill('SIGKILL')
+  process.once('exit', kill)
+  const closed = once(running, 'exit').then(async () => {
+    process.off('exit', kill)
+    await rm(home, { recursive: true, force: true, maxRetries: 3 })
+  })
+  try {
+    return { ...(await driven(home, options)), closed, close: () => end(running, closed) }
+  } catch (error) {
+    await end(running, closed)
+    throw error
+  }
+}
+
+async function driven(home: string, options: StartOptions): Promise<Omit<Browser, 'closed' | 'close'>> {
+  const firefox = await connectMarionette(await portOf(home))
+  await firefox.send('WebDriver:NewSession', { acceptInsecureCerts: true })
+  const { value: tab } = await firefox.send<{ value: string }>('WebDriver:GetWindowHandle')
+  const install = async (folder: string): Promise<string> => {
+    const { value: id } = await firefox.send<{ value: string }>('Addon:Install', {
+      path: resolve(folder),
+      temporary: true,
+    })
+    return `moz-extension://${ADDRESSES.get(id)}`
+  }
+  return {
+    name: 'firefox',
+    origin: await install(options.extension ?? 'dist/firefox'),
+    open: async (url) => {
+      await firefox.send('WebDriver:Navigate', { url })
+    },
+    clickToolbar: () => openFirefoxPopup(firefox),
+    extensionPage: (url) => openExtensionPage(firefox, tab, url),
+    install,
+  }
+}
+
+/** A profile that is thrown away needs no orderly end. */
+async function end(running: ChildProcess, closed: Promise<void>): Promise<void> {
+  running.kill('SIGKILL')
+  await closed
+}
+
+function preferences({ language, pages }: StartOptions): string {
+  const wanted = {
+    // Any free port; Firefox writes the one it took into the profile.
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify(Object.fromEntries(ADDRESSES)),
+    'intl.accept_languages': language,
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': pages.port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': pages.port,
+    'network.proxy.allow_hijacking_localhost': true,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+  }
+  const lines = Object.entries(wanted).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
+  return lines.join('\n')
+}
+
+function firefoxArguments(profile: string, visible: boolean): string[] {
+  const shared = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile]
+  return visible ? shared : ['--headless', ...shared]
+}
+
+function portOf(profile: string): Promise<number> {
+  return eventually(
+    'Firefox to start',
+    async () => {
+      const written = await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '')
+      return Number(written) || false
+    },
+    60_000,
+  )
+}
+
+async function openExtensionPage(firefox: Marionette, newsTab: string, url: string): Promise<ExtensionPage> {
+  const { handle } = await firefox.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false })
+  const there = async <Value>(act: () => Promise<Value>): Promise<Value> => {
+    await firefox.send('WebDriver:SwitchToWindow', { handle, focus: false })
+    const answer = await act()
+    await firefox.send('WebDriver:SwitchToWindow', { handle: newsTab, focus: false })
+    return answer
+  }
+  await there(() => firefox.send('WebDriver:Navigate', { url }))
+  return {
+    evaluate: (body, ...args) => there(() => firefox.inPage(body, ...args)),
+    close: () => there(() => firefox.send('WebDriver:CloseWindow')),
+  }
+}
