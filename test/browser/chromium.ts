@@ -87,6 +87,8 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // An http page stays one.
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
   // Loopback too goes through the proxy: there is no other network.
   '--proxy-bypass-list=<-loopback>',
 ]

@@ -13,7 +13,10 @@ const SCREENSHOTS = 'artifacts/demo'
 
 const request = demoRequest(process.argv.slice(2))
 if (request.ok) {
-  process.exitCode = await demo(request.value)
+  process.exitCode = await demo(request.value).catch((error) => {
+    console.error(error.message)
+    return 1
+  })
 } else {
   console.error(`${request.reason}\n${USAGE}`)
   process.exitCode = 2

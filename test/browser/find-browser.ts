@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { BrowserName } from './browser'
@@ -19,7 +19,7 @@ export function findBrowser(name: BrowserName): string {
   if (process.platform === 'linux' && process.getuid?.() === 0 && onPath(['apt-get'])) {
     console.log(`No ${name} found: installing Debian's package ${places.debian} …`)
     for (const step of [['update'], ['install', '-y', '--no-install-recommends', places.debian]])
-      execFileSync('apt-get', step, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      spawnSync('apt-get', step, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     const installed = programOf(name)
     if (installed) return installed
   }

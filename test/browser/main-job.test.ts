@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { eventually } from './eventually'
 import { BRIDGE, RIVER, SEA } from './samples'
 import { BROWSERS, stageFor } from './stage'
 import { storedAt } from './stored'
@@ -80,7 +81,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
     const second = await stage.browser.clickToolbar()
     await second.waitFor('#note')
-    expect(await second.value('#note')).toBe('پل را دوباره ببین')
+    await eventually('the note', async () => (await second.value('#note')) === 'پل را دوباره ببین')
     await second.waitFor('#note-saved', 'Saved')
     await second.close()
     expect((await storedAt(stage.browser, 'https://dispatch.example/noted'))?.note).toBe('پل را دوباره ببین')
