@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Clipping } from '../../src/clipping/clipping'
-import { type Browser, startBrowser } from './browser'
+import { type Browser, type BrowserName, startBrowser } from './browser'
 import { type DemoRequest, demoRequest, USAGE } from './demo-request'
-import { servePages } from './pages'
+import { type Pages, servePages } from './pages'
 import { readable } from './readable'
 import { storedAt, storedClippings } from './stored'
 import { wordAsTypedElsewhere } from './typing'
@@ -28,23 +28,31 @@ async function demo({ browser: name, url, page, json }: DemoRequest): Promise<nu
   console.log(`Building the extension for ${name} …`)
   if (!build(target)) return 1
   mkdirSync(SCREENSHOTS, { recursive: true })
-  const pages = await servePages()
-  pages.put(url, page)
-  const visible = hasDisplay()
-  const browser = await startBrowser(name, { pages, language: 'fa', visible })
-  try {
+  return inBrowser(name, async (browser, pages) => {
+    pages.put(url, page)
     const clipping = await mainJob(browser, url)
     if (!clipping) return 1
     if (json) writeFileSync(json, `${JSON.stringify(clipping, null, 2)}\n`)
     console.log(`\n── What is stored now\n${readable(clipping)}`)
     console.log(`\nScreenshots: ${SCREENSHOTS}/${name}-*.png${json ? `\nThe clipping as JSON: ${json}` : ''}`)
-    if (visible) {
+    if (hasDisplay()) {
       console.log('The browser stays open; the demo ends when you close it.')
       await browser.closed
     }
     return 0
+  })
+}
+
+async function inBrowser(name: BrowserName, act: (browser: Browser, pages: Pages) => Promise<number>): Promise<number> {
+  const pages = await servePages()
+  try {
+    const browser = await startBrowser(name, { pages, language: 'fa', visible: hasDisplay() })
+    try {
+      return await act(browser, pages)
+    } finally {
+      await browser.close()
+    }
   } finally {
-    await browser.close()
     await pages.close()
   }
 }

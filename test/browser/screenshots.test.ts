@@ -13,8 +13,7 @@ beforeAll(() => {
 
 afterAll(() => {
   if (process.env.UPDATE_SCREENSHOT !== '1') return
-  mkdirSync('docs', { recursive: true })
-  copyFileSync(`${FOLDER}/chromium-en-light-1-article.png`, 'docs/popup.png')
+  copyFileSync(`${FOLDER}/chromium-en-light-1-article.png`, 'icons/popup.png')
 })
 
 describe.each(BROWSERS)('in %s', (name) => {
