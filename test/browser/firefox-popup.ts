@@ -15,6 +15,12 @@ export async function openFirefoxPopup(firefox: Marionette): Promise<Popup> {
   return popup
 }
 
+/** The popup that is open; undefined when none is. */
+export async function firefoxPopup(firefox: Marionette): Promise<Popup | undefined> {
+  const popup = popupOf(firefox)
+  return (await popup.count('body *')) > 0 ? popup : undefined
+}
+
 /**
  * Firefox's panel is no window and no frame that WebDriver can switch to: its `<browser>` is reached from the browser's
  * window, through the actor that Marionette keeps in every document. Elements are found anew for each step.

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Browser, ExtensionPage, StartOptions } from './browser'
+import type { Browser, ExtensionPage, Popup, StartOptions } from './browser'
 import { eventually } from './eventually'
 import { findBrowser } from './find-browser'
-import { openFirefoxPopup } from './firefox-popup'
+import { firefoxPopup, openFirefoxPopup } from './firefox-popup'
 import { connectMarionette, type Marionette } from './marionette'
 
 /** Firefox invents an extension's address anew in each profile, unless it is told beforehand. */
@@ -15,7 +15,18 @@ const ADDRESSES = new Map([
   ['stranger@borideh.example', 'b0a1de11-0000-4000-8000-000000000002'],
 ])
 
-export async function startFirefox(options: StartOptions): Promise<Browser> {
+/** What only Firefox lets a test do. */
+export interface Firefox extends Browser {
+  name: 'firefox'
+  /** The shortcut that the manifest suggests for keeping at once; Chromium without a display gets no shortcuts. */
+  pressKeepShortcut(): Promise<void>
+  /** What the toolbar button says about the tab that news is read in: the badge, and the same in words. */
+  button(): Promise<{ badge: string; title: string }>
+  /** Whether the popup is open, without having been asked for. */
+  popup(): Promise<Popup | undefined>
+}
+
+export async function startFirefox(options: StartOptions): Promise<Firefox> {
   const home = await mkdtemp(join(tmpdir(), 'borideh-firefox-'))
   await writeFile(join(home, 'user.js'), preferences(options))
   const running = spawn(findBrowser('firefox'), firefoxArguments(home, options.visible ?? false), {
@@ -37,7 +48,7 @@ export async function startFirefox(options: StartOptions): Promise<Browser> {
   }
 }
 
-async function driven(home: string, options: StartOptions): Promise<Omit<Browser, 'closed' | 'close'>> {
+async function driven(home: string, options: StartOptions): Promise<Omit<Firefox, 'closed' | 'close'>> {
   const firefox = await connectMarionette(await portOf(home))
   await firefox.send('WebDriver:NewSession', { acceptInsecureCerts: true })
   const { value: tab } = await firefox.send<{ value: string }>('WebDriver:GetWindowHandle')
@@ -55,6 +66,18 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Browser
       await firefox.send('WebDriver:Navigate', { url })
     },
     clickToolbar: () => openFirefoxPopup(firefox),
+    pressKeepShortcut: () =>
+      firefox.inBrowser(`
+        const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')]
+        keys.find((key) => key.getAttribute('key')?.toUpperCase() === 'K').doCommand()`),
+    button: () =>
+      firefox.inBrowser(`
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        const extension = ExtensionParent.GlobalManager.getExtension('borideh@borideh.example')
+        const { action } = ExtensionParent.apiManager.global.browserActionFor(extension)
+        const { badgeText, title } = action.getContextData(gBrowser.selectedTab)
+        return { badge: badgeText ?? '', title }`),
+    popup: () => firefoxPopup(firefox),
     extensionPage: (url) => openExtensionPage(firefox, tab, url),
     install,
   }
