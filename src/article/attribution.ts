@@ -1,3 +1,4 @@
+import { foldedWords } from '../text/fold'
 import { languageFor } from '../text/languages/index'
 import type { Agency, Attribution } from './parts'
 
@@ -24,9 +25,19 @@ export function attributionIn(text: string, lang: string | undefined): Attributi
 
 /** Does a name say that it is a news organisation: «خبرگزاری …», "… Ajansı"? */
 export function namesAgency(name: string, lang: string | undefined): boolean {
-  return [lang, 'en'].some((code) =>
-    languageFor(code)?.agencyWords?.some((word) => name.toLowerCase().includes(word.toLowerCase())),
-  )
+  const key = foldedWords(name)
+  return agencyWords(lang).some((word) => ` ${key} `.includes(` ${word} `))
+}
+
+/** Is a line nothing but the name of a news organisation, which opens or closes with what it is? */
+export function isAgencyName(line: string, lang: string | undefined): boolean {
+  const key = foldedWords(line)
+  const isShort = line.length < 60 && key.split(' ').length < 8 && !/[.؟?:"«]/.test(line)
+  return isShort && agencyWords(lang).some((word) => key.startsWith(`${word} `) || key.endsWith(` ${word}`))
+}
+
+function agencyWords(lang: string | undefined): string[] {
+  return [lang, 'en'].flatMap((code) => languageFor(code)?.agencyWords?.map(foldedWords) ?? [])
 }
 
 /** Attribution stands in the first lines or nowhere. */

@@ -1,5 +1,5 @@
 import { foldedWords, labelKey } from '../text/fold'
-import { namesAgency } from './attribution'
+import { isAgencyName, namesAgency } from './attribution'
 import type { Clues } from './clues'
 import { isRecord, strings, value } from './json-ld'
 import type { Agency, Attribution, Site } from './parts'
@@ -50,9 +50,7 @@ function agencyOf(
   // Another agency's story on a site that names itself is still the site's page.
   if (reported && (!name || shareWord(reported.name, name) || shareWord(reported.aliases?.join(' ') ?? '', name)))
     return reported
-  const signed = passages.list.findLast(
-    ({ text }) => text.length < 60 && namesAgency(text, lang) && text.split(/\s+/).length < 8 && !/[.؟?:]/.test(text),
-  )
+  const signed = passages.list.findLast(({ text }) => isAgencyName(text, lang))
   if (signed && !name) return { name: signed.text }
   return name ? { name } : undefined
 }

@@ -92,7 +92,7 @@ export function squeezed(text: string): string {
 
 /** At most so many nodes and characters are read of one page; the largest real news pages have a tenth of it. */
 const MOST_NODES = 250_000
-const MOST_CHARACTERS = 5_000_000
+const MOST_CHARACTERS = 2_000_000
 
 /** Their text is not read; of frames and media only the address counts. */
 const UNREAD = new Set(
