@@ -4,13 +4,13 @@ import { labelsIn } from '../text/labels'
 import type { Body } from './body'
 import { type Clues, select } from './clues'
 import { distinctBy } from './distinct'
-import { namedAs } from './furniture'
 import type { Headline } from './headline'
 import { strings, value } from './json-ld'
 import type { ArticleDate, Source } from './parts'
 import type { Passage, Passages } from './passages'
 import type { PrintedLabels } from './printed-labels'
 import { isDateLine, type Roles } from './roles'
+import { upwards } from './tree'
 
 export interface Dates {
   published?: ArticleDate
@@ -159,7 +159,7 @@ function printedDates(evidence: DateEvidence): PrintedDates {
     if (!isDateLine(passage.text, lang) || labelsIn(passage.text).length > 0) continue
     const date = dateFrom(passage.text, 'dom', evidence)
     if (!date) continue
-    if (isClock(passage, date, from)) clock ??= date
+    if (isClock(passage, date, from, passages)) clock ??= date
     else if (isNearHeadline(passage, from, to, roles)) unlabelled.push(date)
   }
   const labelled = (role: 'published' | 'updated') =>
@@ -186,19 +186,14 @@ function dateLine(value: string, source: Source, evidence: DateEvidence): Articl
 }
 
 /** A day above the headline, without a time and without a label, or in what is called a header: the site's clock. */
-function isClock(passage: Passage, date: ArticleDate, headline: number): boolean {
+function isClock(passage: Passage, date: ArticleDate, headline: number, passages: Passages): boolean {
   if (passage.index >= headline) return false
-  return (
-    namedAs(passage.block, CLOCK_WORDS, 6) ||
-    inHeader(passage) ||
-    (date.precision === 'day' && namesWeekday(passage.text))
-  )
-}
-
-function inHeader({ block }: Passage): boolean {
-  for (let node: typeof block | undefined = block; node; node = node.parent)
-    if (node.tag === 'header' || node.tag === 'nav') return node.parent?.tag !== 'article'
-  return false
+  for (const node of upwards(passage.block)) {
+    // What holds the headline too is the story's own head.
+    if (passages.range(node).to > headline) break
+    if (node.tag === 'header' || node.tag === 'nav' || node.words.some((word) => CLOCK_WORDS.has(word))) return true
+  }
+  return date.precision === 'day' && namesWeekday(passage.text)
 }
 
 const WEEKDAYS =

@@ -117,6 +117,20 @@ describe('metadata', () => {
     })
   })
 
+  test("the day is shown in the page's own calendar, as the story's head prints it", () => {
+    const page = pageOf(
+      `<html><head><title>درو زودرس گندم</title><meta property="article:published_time" content="2020-02-18T03:25:00Z"></head><body><header><div>شنبه ۳ اسفند ۱۳۹۸</div></header><article><div class="item-header"><div class="item-date">۲۹ بهمن ۱۳۹۸ - ۰۶:۵۵</div><h1>درو زودرس گندم</h1></div>${`<p>${PARAGRAPH}</p>`.repeat(4)}</article></body></html>`,
+    )
+    const { published, pageDate } = articleOf(page)
+    expect(published).toMatchObject({
+      calendar: 'persian',
+      raw: '۲۹ بهمن ۱۳۹۸ - ۰۶:۵۵',
+      source: 'meta',
+      witness: 'dom',
+    })
+    expect(pageDate?.iso).toBe('2020-02-22')
+  })
+
   test('the moment of rendering is not the day of publication', () => {
     expect(
       articleOf(storyPage({ head: '<meta name="date" content="2020-02-18 T 07:20:50 +0330">' })).published,
