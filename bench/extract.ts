@@ -23,7 +23,8 @@ function plain(article: Article) {
     title: article.headline,
     kickers: article.kickers?.map(({ text }) => text) ?? [],
     lead: article.lead,
-    authors: article.authors?.map(({ name }) => name) ?? [],
+    // To a measurement, authors are who wrote.
+    authors: article.authors?.filter(({ role }) => role !== 'photographer').map(({ name }) => name) ?? [],
     datePublished: article.published?.iso,
     dateModified: article.modified?.iso,
     pageDate: article.pageDate?.iso,

@@ -8,6 +8,7 @@ import { headlineOf } from './headline'
 import type { Block } from './parts'
 import { type Passage, passagesOf } from './passages'
 import { siteOf } from './site'
+import { siteMarkupOf } from './site-markup'
 import { type Tree, treeOf } from './tree'
 import { webAddress } from './web-address'
 
@@ -52,8 +53,9 @@ function pageHeadline(page: Document, clues: Clues): string | undefined {
   const tree = treeOf(page)
   if (!tree) return undefined
   const passages = passagesOf(tree)
-  const body = bodyOf(tree, passages)
-  return (body && headlineOf(tree, passages, body, clues)?.text) ?? clues.title
+  const markup = siteMarkupOf(page, tree, passages)
+  const body = bodyOf(tree, passages, markup)
+  return (body && headlineOf(tree, passages, body, clues, markup)?.text) ?? clues.title
 }
 
 /** A page without a title is called by its first words. */

@@ -2,7 +2,7 @@ import { directionOf, languageOf } from '../text/language-of'
 import type { Block, Direction } from './parts'
 import type { Passage, Passages } from './passages'
 import { isContentPicture, pictureAddress } from './pictures'
-import type { Roles } from './roles'
+import type { Role, Roles } from './roles'
 import { attribute, downwards, type TreeElement, upwards } from './tree'
 import { webAddress } from './web-address'
 
@@ -25,7 +25,7 @@ export function blocksOf(passages: Passages, roles: Roles, body: TreeElement, ba
     const table = ancestor(passage.block, 'table')
     const container = table && isData(table) ? table : ancestor(passage.block, 'ul', 'ol')
     if (container && container === list) extend(blocks.at(-1), passage)
-    else blocks.push(blockOf(passage, container, dir, base))
+    else blocks.push(asSet(blockOf(passage, container, dir, base), roles.of(passage)))
     list = container
   }
   return merged(blocks)
@@ -37,6 +37,11 @@ export function storyText(blocks: readonly Block[]): string {
     .filter(({ kind }) => kind !== 'image' && kind !== 'embed')
     .map(({ text }) => text)
     .join('\n')
+}
+
+/** A lead is a paragraph, though many pages set it as a heading. */
+function asSet({ level, ...block }: Block, role: Role): Block {
+  return role === 'lead' ? { ...block, kind: 'paragraph' } : { ...block, ...(level && { level }) }
 }
 
 /** One passage as a block; `container` is the list or table it is a part of. */

@@ -1,5 +1,6 @@
 import { labelledBoxes, looksLikeComments, looksLikeFurniture } from './furniture'
 import { linkShare, ownText, type Passage, type Passages } from './passages'
+import type { SiteMarkup } from './site-markup'
 import { attribute, downwards, type Tree, type TreeElement } from './tree'
 
 /** Where the story stands. */
@@ -14,10 +15,11 @@ export interface Body {
 
 /**
  * Finds the element whose passages are most story and least anything else: each passage weighs its own characters if
- * it reads like running text and counts against its element if it is a list of links or lies in furniture. Linear in
- * the page. Undefined for a page without running text.
+ * it reads like running text and counts against its element if it is a list of links or lies in furniture. The element
+ * that the site's own markup names is believed if it holds a good part of that. Linear in the page. Undefined for a page
+ * without running text.
  */
-export function bodyOf(tree: Tree, passages: Passages): Body | undefined {
+export function bodyOf(tree: Tree, passages: Passages, markup: SiteMarkup): Body | undefined {
   const raw = sums(passages.list.map((passage) => Math.max(0, weight(passage))))
   const all = raw.at(-1) ?? 0
   if (all === 0) return undefined
@@ -25,7 +27,7 @@ export function bodyOf(tree: Tree, passages: Passages): Body | undefined {
     const { from, to } = passages.range(node)
     return (raw[to] ?? 0) - (raw[from] ?? 0)
   }
-  const furniture = furnitureIn(tree, passages, good, all)
+  const furniture = furnitureIn(tree, passages, good, all, markup)
   const inFurniture = new Set<number>()
   for (const node of furniture) {
     const { from, to } = passages.range(node)
@@ -34,12 +36,19 @@ export function bodyOf(tree: Tree, passages: Passages): Body | undefined {
   const weights = passages.list.map((passage, i) =>
     inFurniture.has(i) ? -Math.min(passage.text.length, 100) : weight(passage),
   )
-  const element = heaviest(tree, passages, weights)
-  if (!element) return undefined
-  const { from, to } = passages.range(element)
-  const size = weights.slice(from, to).reduce((sum, each) => sum + Math.max(0, each), 0)
-  return { element, furniture, size }
+  const found = heaviest(tree, passages, weights)
+  if (!found) return undefined
+  const sizeOf = (node: TreeElement) => {
+    const { from, to } = passages.range(node)
+    return weights.slice(from, to).reduce((sum, each) => sum + Math.max(0, each), 0)
+  }
+  const named = markup.elements('body').find((node) => sizeOf(node) >= sizeOf(found) * LEAST_OF_BODY)
+  const element = named ?? found
+  return { element, furniture, size: sizeOf(element) }
 }
+
+/** Share of the running text below which the element that the site's markup names is taken for another box. */
+const LEAST_OF_BODY = 0.5
 
 /** Reads like a sentence: long enough, or closed by a full stop of any script. */
 export function isProse(text: string): boolean {
@@ -64,6 +73,7 @@ function furnitureIn(
   passages: Passages,
   good: (node: TreeElement) => number,
   all: number,
+  markup: SiteMarkup,
 ): Set<TreeElement> {
   const headlines = [...downwards(tree.root)]
     .filter((node) => node.tag === 'h1')
@@ -81,7 +91,8 @@ function furnitureIn(
     )
       found.add(node)
   }
-  for (const { box } of labelledBoxes(passages)) if (good(box) / all < 0.4 && !holdsHeadline(box)) found.add(box)
+  const boxes = [...labelledBoxes(passages).map(({ box }) => box), ...markup.elements('drop')]
+  for (const box of boxes) if (good(box) / all < 0.4 && !holdsHeadline(box)) found.add(box)
   return found
 }
 

@@ -1,6 +1,6 @@
 import { namedAs } from './furniture'
 import type { Passage, Passages } from './passages'
-import { downwards, type TreeElement, upwards } from './tree'
+import { downwards, isElement, type TreeElement, textOf, upwards } from './tree'
 
 /**
  * Does a line describe a picture? By its place (figcaption, a small box around a picture), by its name, or, before
@@ -11,7 +11,10 @@ export function isCaption(passage: Passage, passages: Passages, opening: boolean
   const { text, block } = passage
   if (text.length > LONGEST_CAPTION) return false
   if (insideFigure(block) || namedAs(block, CAPTION_WORDS, 2)) return true
-  if (block.children.some((child) => child.kind === 'element' && namedAs(child, CAPTION_WORDS, 1))) return true
+  if (
+    block.children.some((child) => isElement(child) && namedAs(child, CAPTION_WORDS, 1) && textOf(child).includes(text))
+  )
+    return true
   if (/^h[1-6]$/.test(block.tag)) return false
   if (/^[«"“][^«»"“”]{3,60}[»"”]$/.test(text)) return opening
   return text.length <= 160 && !/[.!؟?]$/.test(text) && besidePicture(block, passages)

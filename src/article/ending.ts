@@ -24,12 +24,14 @@ export function endingOf(line: string): Ending | undefined {
   return undefined
 }
 
-/** A last line that is nothing but the reporter's code or Latin initials: "17302", "265 33", "ms". */
+/** A last line that is nothing but a code, initials or an agency's sign: "17302", "265 33", "ms", "sak/Reuters", "(dpa)". */
 export function isTrailer(line: string): boolean {
   const digits = asciiDigits(line)
   return (
     (/^\/?\s?\d{2,6}(?:\s\d{2,6})?\/?$/.test(digits) && !/^(?:19|20|13|14)\d\d$/.test(digits)) ||
-    /^[a-z]{2,3}(?:\/[a-z]{2,3})?$/.test(line)
+    /^[a-z]{2,3}$/.test(line) ||
+    /^[A-Za-z]{2,8}(?:\/[A-Za-z]{2,8}){1,2}$/.test(line) ||
+    /^\([A-Za-z]{2,8}(?:\/[A-Za-z]{2,8})?\)$/.test(line)
   )
 }
 

@@ -8,13 +8,16 @@ import { bodyOf } from './body'
 import { bylineTest } from './bylines'
 import { cluesOf } from './clues'
 import { isArticlePage } from './detect'
-import { headlineOf } from './headline'
+import { type Headline, headlineOf } from './headline'
 import { metadataOf } from './metadata'
+import type { Source } from './parts'
 import { type Passages, passagesOf } from './passages'
 import { printedLabels } from './printed-labels'
 import { datesOf } from './published'
 import { rolesOf } from './roles'
 import { siteOf } from './site'
+import { siteMarkupOf } from './site-markup'
+import { noticeTest } from './site-notices'
 import { treeOf } from './tree'
 
 /**
@@ -26,19 +29,22 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
   if (!tree) return fail('noText')
   const clues = cluesOf(page)
   const passages = passagesOf(tree)
-  const body = bodyOf(tree, passages)
+  const markup = siteMarkupOf(page, tree, passages)
+  const body = bodyOf(tree, passages, markup)
   if (!body) return fail(passages.list.length > 0 ? 'notArticle' : 'noText')
   const story = textBetween(passages, passages.range(body.element))
   const lang = languageOf(story, clues.lang)
   const dir = directionOf(story)
-  const headline = headlineOf(tree, passages, body, clues)
+  const headline = headlineOf(tree, passages, body, clues, markup)
   const description = clues.meta('og:description') ?? clues.meta('description')
   const roles = rolesOf({
     passages,
+    markup,
     body,
     headline,
     titles: new Set(headline?.variants.map(({ text }) => labelKey(text))),
     isByline: bylineTest(lang),
+    isNotice: noticeTest(lang),
     lang,
     description,
   })
@@ -49,12 +55,13 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     lang,
   )
   const labels = printedLabels(passages)
-  const dates = datesOf({ page, url, clues, passages, roles, body, headline, labels, lang })
+  const dates = datesOf({ page, url, clues, markup, passages, roles, body, headline, labels, lang })
   const { fields, sources } = metadataOf({
     page,
     url,
     clues,
     tree,
+    markup,
     passages,
     body,
     headline,
@@ -77,10 +84,15 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     ...(tree.truncated && { truncated: true as const }),
     sources: {
       ...sources,
-      headline: headline.source === 'json-ld' ? 'json-ld' : headline.from === headline.to ? 'meta' : 'dom',
-      blocks: 'dom',
+      headline: headlineSource(headline),
+      blocks: markup.elements('body').includes(body.element) ? 'site' : 'dom',
     },
   })
+}
+
+function headlineSource({ source, from, to }: Headline): Source {
+  if (source === 'site' || source === 'json-ld') return source
+  return from === to ? 'meta' : 'dom'
 }
 
 /** The attribution stands at the head of the body's first lines. */

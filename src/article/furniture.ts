@@ -5,7 +5,7 @@ import { attribute, type TreeElement, upwards } from './tree'
 /** Is this element, by its name, one of the things that stand around a story on every page? */
 export function looksLikeFurniture(node: TreeElement): boolean {
   if (FURNITURE_TAGS.has(node.tag)) return true
-  if (MICRODATA.has(attribute(node, 'itemprop') ?? '')) return true
+  if (node.tag !== 'img' && MICRODATA.has(attribute(node, 'itemprop') ?? '')) return true
   const role = attribute(node, 'role')
   if (role && FURNITURE_ROLES.has(role.toLowerCase())) return true
   return node.words.some((word) => FURNITURE_WORDS.has(word))
@@ -59,7 +59,7 @@ const FURNITURE_ROLES = new Set([
   'menu',
   'toolbar',
 ])
-/** Microdata printed into the page and hidden by the style sheet: addresses, logos, the publisher. */
+/** Microdata printed into the page and hidden by the style sheet: addresses, logos, the publisher. Pictures are shown. */
 const MICRODATA = new Set(['image', 'logo', 'publisher', 'mainEntityOfPage', 'url', 'interactionStatistic'])
 const COMMENT_WORDS = new Set(['comment', 'comments', 'commentlist', 'respond', 'disqus', 'comm'])
 
@@ -70,7 +70,7 @@ const FURNITURE_WORDS = new Set(
   adsbygoogle banner banners sponsor sponsored promo promoted promotion newsletter subscribe subscription signup login
   register cookie cookies consent gdpr popup modal overlay toolbar tools tool print rating ratings vote poll tags tag
   tagcloud pagination pager paging outbrain taboola sanjagh mostviewed mostread popular trending latest ticker breaking
-  search languages copyright feedback skeleton carousel owl hashtags keywords`
+  search languages copyright feedback skeleton carousel owl hashtags keywords bio biography authorbox authorbio`
     .split(/\s+/)
     .filter(Boolean),
 )

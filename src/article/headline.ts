@@ -1,17 +1,21 @@
 import { labelKey } from '../text/fold'
 import { scriptOf } from '../text/language-of'
-import type { Body } from './body'
+import { type Body, isProse } from './body'
 import type { Clues } from './clues'
 import { distinctBy } from './distinct'
+import { kickerInside } from './heading-kicker'
 import { strings, value } from './json-ld'
 import type { HeadlineVariant } from './parts'
 import type { Passages } from './passages'
+import type { SiteMarkup } from './site-markup'
 import { attribute, downwards, type Tree, type TreeElement } from './tree'
 
 export interface Headline {
   /** One line, joined over line breaks. */
   text: string
   source: HeadlineVariant['source']
+  /** A kicker that the heading itself holds, before the headline. */
+  kicker?: string
   /** Every wording that the page has, each once. */
   variants: HeadlineVariant[]
   /** The passages that print it; equal when the page prints it nowhere. */
@@ -23,16 +27,25 @@ export interface Headline {
  * The headline among the headings, the structured data and the window title, by agreement: of the printed lines the
  * one that others repeat, that is in the script of the story and stands before it. Undefined when the page names none.
  */
-export function headlineOf(tree: Tree, passages: Passages, body: Body, clues: Clues): Headline | undefined {
+export function headlineOf(
+  tree: Tree,
+  passages: Passages,
+  body: Body,
+  clues: Clues,
+  markup: SiteMarkup,
+): Headline | undefined {
   const claims = claimedHeadlines(clues)
-  const printed = bestPrinted(printedLines(tree, passages, body, claims), passages, body, claims)
+  const lines = [...namedLines(markup, body, passages), ...printedLines(tree, passages, body, claims)]
+  const printed = bestPrinted(lines, passages, body, claims)
   const first = claims[0]
   if (!printed && !first) return undefined
-  const text = printed?.text ?? first?.text ?? ''
+  const keys = claims.map(({ text }) => labelKey(text))
+  const parted = printed && kickerInside(printed.node, printed.text, keys)
+  const text = parted?.headline ?? printed?.text ?? first?.text ?? ''
   const source = printed ? printed.source : (first?.source ?? 'title')
   const variants = distinctBy([...(printed ? [{ text, source }] : []), ...claims], keyOf)
   const at = printed ?? { from: passages.range(body.element).from, to: passages.range(body.element).from }
-  return { text, source, variants, from: at.from, to: at.to }
+  return { text, source, ...(parted && { kicker: parted.kicker }), variants, from: at.from, to: at.to }
 }
 
 /** A title without the site's name at its end: "Headline - Agency", «تیتر | خبرگزاری». */
@@ -89,6 +102,7 @@ function claimedHeadlines(clues: Clues): HeadlineVariant[] {
 
 const TITLE_WORDS = new Set(['title', 'headline', 'titr', 'titre', 'heading', 'tit', 'lblhead', 'baslik'])
 const LONGEST_HEADLINE = 400
+const MOST_LINES = 4
 const MOST_CANDIDATES = 300
 
 function printedLines(tree: Tree, passages: Passages, body: Body, claims: HeadlineVariant[]): Printed[] {
@@ -104,7 +118,7 @@ function printedLines(tree: Tree, passages: Passages, body: Body, claims: Headli
   }
   for (const node of downwards(tree.root)) {
     const { from, to } = passages.range(node)
-    if (to === from || to - from > 4 || from >= until) continue
+    if (to === from || to - from > MOST_LINES || from >= until) continue
     if (node.tag === 'h1') add(node, 'h1', from, to)
     else if (/^h[2-4]$/.test(node.tag) || node.words.some((word) => TITLE_WORDS.has(word)) || isNamedHeadline(node))
       add(node, 'dom', from, to)
@@ -122,6 +136,18 @@ function printedLines(tree: Tree, passages: Passages, body: Body, claims: Headli
   return found
 }
 
+/** What the site's own markup calls the headline. */
+function namedLines(markup: SiteMarkup, body: Body, passages: Passages): Printed[] {
+  const [first, ...others] = markup.lines('headline')
+  const node = markup.elements('headline')[0]
+  if (!node || !first || first.index >= passages.range(body.element).to) return []
+  const lines = [first, ...others.filter(({ index }, i) => index === first.index + i + 1)].slice(0, MOST_LINES)
+  const text = lines.map((line) => line.text).join(' ')
+  return text.length <= LONGEST_HEADLINE
+    ? [{ text, node, source: 'site', from: first.index, to: first.index + lines.length }]
+    : []
+}
+
 function isNamedHeadline(node: TreeElement): boolean {
   return attribute(node, 'itemprop')?.split(/\s+/).includes('headline') === true
 }
@@ -134,6 +160,7 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
     .join(' ')
   const script = scriptOf(story)
   const keys = claims.map(({ text }) => labelKey(text)).filter((key) => key.length > 5)
+  const opens = passages.list.findIndex(({ text, index }) => index >= from && index < to && isProse(text))
   const blocked = [...body.furniture].map((node) => passages.range(node))
   const scored = lines.map((line) => ({ line, score: score(line) }))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
@@ -141,6 +168,11 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
     undefined,
   )
   return best?.line
+
+  /** A headline leads to its story or nowhere: what leads to the front page is the site's name. */
+  function leadsHome(line: Printed): boolean {
+    return passages.list.slice(line.from, line.to).some(({ marks }) => marks.some(({ href }) => href === '/'))
+  }
 
   function score(line: Printed): number {
     const key = labelKey(line.text)
@@ -151,13 +183,16 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
     const inFurniture = blocked.some((range) => range.from <= line.from && line.from < range.to) ? -4 : 0
     const words = line.text.split(' ').length
     const length = words < 3 ? -1.5 : words > 40 ? -2 : 0.5
-    const late = line.from > from + (to - from) / 2 ? -2 : 0
+    // Below the story's first sentences stand its subheads.
+    const late = opens >= 0 && line.from > opens + 1 ? -3 : 0
     return (
       level +
       sameScript +
       inFurniture +
       length +
       late +
+      (line.source === 'site' ? 6 : 0) +
+      (leadsHome(line) ? -5 : 0) +
       (isNamedHeadline(line.node) ? 1 : 0) +
       (equal ? 5 : partly ? 3 : 0)
     )

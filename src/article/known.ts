@@ -6,6 +6,7 @@ import type { Passages } from './passages'
 import type { PrintedLabels } from './printed-labels'
 import type { Dates } from './published'
 import type { Roles } from './roles'
+import type { SiteMarkup } from './site-markup'
 import type { Tree } from './tree'
 
 /** A field's value and where it was read. */
@@ -20,6 +21,7 @@ export interface Known {
   url: string
   clues: Clues
   tree: Tree
+  markup: SiteMarkup
   passages: Passages
   body: Body
   headline: Headline | undefined

@@ -6,6 +6,7 @@ import type { Found, Known } from './known'
 import { newsCodeOf, shortUrlOf } from './news-code'
 import { copyrightOf, reuseTermsOf } from './notices'
 import type { Damage, Direction, Line, Source } from './parts'
+import type { Passage } from './passages'
 import { picturesOf, videosOf } from './pictures'
 import { quotesIn } from './quotes'
 import { relatedIn } from './related'
@@ -26,22 +27,21 @@ const FIELDS = {
   /** The agency's own short link. */
   shortUrl: shortUrlOf,
   /** Lines above the headline (روتیتر), in the page's order; a line in another language is kept as such. */
-  kickers: ({ roles, lang, dir }: Known) =>
-    many(
-      'dom',
-      roles.all('kicker').map(({ text }): Line => lineOf(text, lang, dir)),
-    ),
+  kickers: ({ roles, headline, markup, lang, dir }: Known) => {
+    const lines = roles.all('kicker')
+    const texts = [...lines.map(({ text }) => text), ...(headline?.kicker ? [headline.kicker] : [])]
+    return many(
+      sourceOf(lines, markup.lines('kicker')),
+      texts.map((text): Line => lineOf(text, lang, dir)),
+    )
+  },
   /** Every wording of the headline that the page has, each once. */
-  headlines: ({ headline }: Known) => many('dom', headline?.variants ?? []),
+  headlines: ({ headline }: Known) => many(headline?.source === 'site' ? 'site' : 'dom', headline?.variants ?? []),
   /** Standfirst (لید), one line each paragraph; also the first blocks. */
-  lead: ({ roles }: Known) =>
-    found(
-      'dom',
-      roles
-        .all('lead')
-        .map(({ text }) => text)
-        .join('\n') || undefined,
-    ),
+  lead: ({ roles, markup }: Known) => {
+    const lines = roles.all('lead')
+    return found(sourceOf(lines, markup.lines('lead')), lines.map(({ text }) => text).join('\n') || undefined)
+  },
   /** People only. */
   authors: authorsOf,
   /** Who reports, as the text's opening says. */
@@ -107,6 +107,11 @@ export function metadataOf(known: Known): { fields: Metadata; sources: Partial<R
 
 function found<Value>(source: Source, value: Value | undefined): Found<Value> | undefined {
   return value === undefined ? undefined : { value, source }
+}
+
+/** 'site' where the site's own markup names one of the lines. */
+function sourceOf(lines: readonly Passage[], named: readonly Passage[]): Source {
+  return lines.some((line) => named.includes(line)) ? 'site' : 'dom'
 }
 
 function many<Value>(source: Source, values: Value[]): Found<Value[]> | undefined {

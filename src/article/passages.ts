@@ -124,6 +124,8 @@ const MARKS = new Map<string, Mark['kind']>([
 /** Collects the text of one passage, folding white space, and the marks that are open over it. */
 class Run {
   private text = ''
+  /** Nothing or a space was added last. Kept apart: to look at the end of a text that grows costs its whole length. */
+  private isAtSpace = true
   private linked = 0
   private marks: Mark[] = []
   private open_: { kind: Mark['kind']; href?: string; start: number }[] = []
@@ -134,8 +136,10 @@ class Run {
 
   add(raw: string): void {
     let text = raw.replace(/[\t\n\f\r ]+/g, ' ')
-    if (text.startsWith(' ') && (this.text === '' || this.text.endsWith(' '))) text = text.slice(1)
+    if (text.startsWith(' ') && this.isAtSpace) text = text.slice(1)
+    if (text === '') return
     this.text += text
+    this.isAtSpace = text.endsWith(' ')
     if (this.open_.some(({ kind }) => kind === 'link')) this.linked += text.trim().length
   }
 
@@ -164,6 +168,7 @@ class Run {
       end: Math.min(trimmed.length, mark.end - lead),
     }))
     this.text = ''
+    this.isAtSpace = true
     this.linked = 0
     this.marks = []
     for (const mark of this.open_) mark.start = 0

@@ -1,16 +1,11 @@
-import { readDate } from '../text/dates'
-import { fold } from '../text/fold'
 import { labelsIn } from '../text/labels'
-import type { Body } from './body'
+import { languageFor } from '../text/languages/index'
+import { articleDate } from './article-date'
 import { type Clues, select } from './clues'
-import { distinctBy } from './distinct'
-import type { Headline } from './headline'
 import { strings, value } from './json-ld'
 import type { ArticleDate, Source } from './parts'
-import type { Passage, Passages } from './passages'
-import type { PrintedLabels } from './printed-labels'
-import { isDateLine, type Roles } from './roles'
-import { upwards } from './tree'
+import { type PrintedEvidence, printedDates } from './printed-dates'
+import type { SiteMarkup } from './site-markup'
 
 export interface Dates {
   published?: ArticleDate
@@ -18,39 +13,43 @@ export interface Dates {
   pageDate?: ArticleDate
 }
 
-export interface DateEvidence {
+export interface DateEvidence extends Omit<PrintedEvidence, 'zone'> {
   page: Document
   url: string
   clues: Clues
-  passages: Passages
-  roles: Roles
-  body: Body
-  headline: Headline | undefined
-  labels: PrintedLabels
-  lang: string | undefined
-  /** IANA zone that the site's family names. */
-  zone?: string | undefined
+  markup: SiteMarkup
 }
 
 /**
- * The story's days by order of trust: JSON-LD, meta, microdata, labelled lines, lines beside the headline, the address.
- * Never: the site's clock (kept as `pageDate`), `<meta name=date>` (the moment of rendering on many sites), copyright
- * years, dates of other stories and dates inside the text.
+ * The story's days by order of trust: what the site's own markup names, JSON-LD, meta, microdata, labelled lines, lines
+ * beside the headline, the address. Never: the site's clock (kept as `pageDate`), `<meta name=date>` (the moment of
+ * rendering on many sites), copyright years, dates of other stories and dates inside the text.
  */
 export function datesOf(evidence: DateEvidence): Dates {
-  const { clues } = evidence
-  const printed = printedDates(evidence)
+  const { clues, markup, page, url, lang } = evidence
+  const setting = { ...evidence, zone: markup.zone }
+  const read = (source: Source, raws: readonly string[]) =>
+    raws.flatMap((raw) => articleDate(raw, source, setting) ?? [])
+  const named = (field: 'published' | 'modified') => read('site', markup.values(field).map(withoutLabel))
+  const site = named('published')
+  const printed = printedDates(setting)
+  const written = [...site, ...printed.published]
   const published = chosen([
-    ...read(evidence, 'json-ld', strings(value(clues.story, 'datePublished'))),
-    ...read(evidence, 'meta', metaValues(clues, PUBLISHED_METAS)),
-    ...read(evidence, 'microdata', itemprop(evidence.page, 'datePublished')),
-    ...printed.published,
-    ...read(evidence, 'dom', addressDate(evidence.url)),
+    ...site,
+    ...[
+      ...read('json-ld', strings(value(clues.story, 'datePublished'))),
+      ...read('meta', metaValues(clues, PUBLISHED_METAS)),
+      ...read('microdata', itemprop(page, 'datePublished')),
+    ].map((date) => withoutFalseZone(date, written, lang)),
+    // What the site's markup names is printed, too: it is not its own witness.
+    ...printed.published.filter(({ raw }) => !site.some((date) => date.raw === raw)),
+    ...read('dom', addressDate(url)),
   ])
   const modified = chosen([
-    ...read(evidence, 'json-ld', strings(value(clues.story, 'dateModified'))),
-    ...read(evidence, 'meta', metaValues(clues, MODIFIED_METAS)),
-    ...read(evidence, 'microdata', itemprop(evidence.page, 'dateModified')),
+    ...named('modified'),
+    ...read('json-ld', strings(value(clues.story, 'dateModified'))),
+    ...read('meta', metaValues(clues, MODIFIED_METAS)),
+    ...read('microdata', itemprop(page, 'dateModified')),
     ...printed.modified,
   ])
   return {
@@ -87,138 +86,69 @@ function itemprop(page: Document, name: string): string[] {
     ])
 }
 
-function read(evidence: DateEvidence, source: Source, raws: string[]): ArticleDate[] {
-  return raws.flatMap((raw) => {
-    const date = dateFrom(raw, source, evidence)
-    return date ? [date] : []
-  })
-}
-
-function dateFrom(
-  raw: string,
-  source: Source,
-  { lang, zone }: Pick<DateEvidence, 'lang' | 'zone'>,
-): ArticleDate | undefined {
-  const found = readDate(raw, { lang, zone })
-  if (!found || found.calendar === 'relative') return undefined
-  const { iso, calendar, precision } = found
-  return {
-    iso,
-    raw: raw.trim().slice(0, 160),
-    calendar,
-    precision,
-    source,
-    ...(found.zone !== 'none' && { zone: found.zone }),
-  }
+/** «تاریخ انتشار: …»: a system may print the label inside the element. */
+function withoutLabel(text: string): string {
+  return labelsIn(text)[0]?.value ?? text
 }
 
 /**
+ * A time that is said to be UTC while the page prints the same hour for its readers was never converted: youm7 writes
+ * Cairo's time with "Z". It gets the zone of the printed one, if that has any. Believed where newsrooms do keep UTC.
+ */
+function withoutFalseZone(date: ArticleDate, written: readonly ArticleDate[], lang: string | undefined): ArticleDate {
+  const language = languageFor(lang)
+  if (!date.iso.endsWith('Z') || !language || language.atGreenwich) return date
+  const same = written.find(({ iso, precision, zone }) => {
+    return precision !== 'day' && zone !== 'given' && iso.slice(0, MINUTE) === date.iso.slice(0, MINUTE)
+  })
+  if (!same) return date
+  const { zone: _, ...local } = date
+  const offset = /[+-]\d\d:\d\d$/.exec(same.iso)?.[0] ?? ''
+  return { ...local, iso: date.iso.replace('Z', offset), ...(same.zone && { zone: same.zone }) }
+}
+
+/** Characters of an ISO date up to its minute. */
+const MINUTE = 16
+
+/**
  * The most trusted date, its wording from a line in another calendar if one says the same day, and the second place
- * that says so. A day alone gives way to the same day with a time.
+ * that says so. A day alone gives way to the same day with a time, a presumed offset to one that is given for the same
+ * minute, and UTC to the printed hour that it confirms: half past eight in the evening is tomorrow in Tehran.
  */
 function chosen(dates: ArticleDate[]): ArticleDate | undefined {
   const first = dates[0]
   if (!first) return undefined
   const same = dates.filter((date) => sameDay(date, first))
-  const finest = same.find(({ precision }) => precision !== 'day') ?? first
+  const timed = same.find(({ precision }) => precision !== 'day') ?? first
+  const finest = same.find((date) => date.zone === 'given' && isSameMinute(date, timed)) ?? timed
   const witness = same.find(({ source }) => source !== finest.source)
   const local = same.find(({ calendar }) => calendar !== 'gregory')
+  const printed =
+    finest.iso.endsWith('Z') && same.find((date) => date.zone === 'presumed' && isSameMinute(date, finest))
   return {
     ...finest,
+    ...(printed && { iso: printed.iso, precision: printed.precision }),
     ...(local && finest.calendar === 'gregory' && { raw: local.raw, calendar: local.calendar }),
     ...(witness && { witness: witness.source }),
   }
 }
 
-/** The same instant, or days at most one apart: half past eight in the evening UTC is tomorrow in Tehran. */
+/** A time without an offset is no moment that could be compared. */
+function isSameMinute(a: ArticleDate, b: ArticleDate): boolean {
+  const isMoment = a.zone !== undefined && b.zone !== undefined
+  return isMoment && Math.floor(Date.parse(a.iso) / 60_000) === Math.floor(Date.parse(b.iso) / 60_000)
+}
+
+/** The same day, or the next where one of the two is UTC. */
 function sameDay(a: ArticleDate, b: ArticleDate): boolean {
   const days = Math.abs(Date.parse(a.iso.slice(0, 10)) - Date.parse(b.iso.slice(0, 10))) / 86_400_000
   return days === 0 || (days <= 1 && (a.iso.endsWith('Z') || b.iso.endsWith('Z')))
 }
 
-interface PrintedDates {
-  published: ArticleDate[]
-  modified: ArticleDate[]
-  clock?: ArticleDate
-}
-
-const CLOCK_WORDS = new Set(['today', 'now', 'clock', 'headerdate', 'masthead', 'header', 'top', 'topbar', 'todaydate'])
-
-function printedDates(evidence: DateEvidence): PrintedDates {
-  const { passages, roles, headline, body, lang, labels } = evidence
-  let clock: ArticleDate | undefined
-  const unlabelled: ArticleDate[] = []
-  const from = headline?.from ?? passages.range(body.element).from
-  const { to } = passages.range(body.element)
-  const last = Math.max(to, roles.all('ending').at(-1)?.index ?? 0)
-  const near = passages.list.slice(Math.max(0, from - BEFORE_HEADLINE), last + AFTER_BODY)
-  for (const passage of distinctBy([...passages.list.slice(0, PAGE_TOP), ...near], ({ index }) => `${index}`).slice(
-    0,
-    MOST_LINES,
-  )) {
-    if (!isDateLine(passage.text, lang) || labelsIn(passage.text).length > 0) continue
-    const date = dateFrom(passage.text, 'dom', evidence)
-    if (!date) continue
-    if (isClock(passage, date, from, passages)) clock ??= date
-    else if (isNearHeadline(passage, from, to, roles)) unlabelled.push(date)
-  }
-  const labelled = (role: 'published' | 'updated') =>
-    labels
-      .of(role)
-      .filter(({ passage }) => passage.index < last + AFTER_BODY)
-      .flatMap(({ value }) => dateLine(value, 'label', evidence))
-  return {
-    published: [...labelled('published'), ...unlabelled],
-    modified: labelled('updated'),
-    ...(clock && { clock }),
-  }
-}
-
-/** Lines among which a page prints its clock, and its story's days; some print code and date below the story. */
-const PAGE_TOP = 60
-const BEFORE_HEADLINE = 40
-const AFTER_BODY = 12
-const MOST_LINES = 3000
-
-function dateLine(value: string, source: Source, evidence: DateEvidence): ArticleDate[] {
-  const date = value.length <= 90 ? dateFrom(value, source, evidence) : undefined
-  return date ? [date] : []
-}
-
-/** A day above the headline, without a time and without a label, or in what is called a header: the site's clock. */
-function isClock(passage: Passage, date: ArticleDate, headline: number, passages: Passages): boolean {
-  if (passage.index >= headline) return false
-  for (const node of upwards(passage.block)) {
-    // What holds the headline too is the story's own head.
-    if (passages.range(node).to > headline) break
-    if (node.tag === 'header' || node.tag === 'nav' || node.words.some((word) => CLOCK_WORDS.has(word))) return true
-  }
-  return date.precision === 'day' && namesWeekday(passage.text)
-}
-
-const WEEKDAYS =
-  /شنبه|جمعه|شنبة|الاثنین|الإثنین|الثلاثا|الاربعا|الخمیس|الجمعه|السبت|الاحد|bazar|axsami|pazar|pazartesi|sali\b|carsamba|persembe|cuma|monday|tuesday|wednesday|thursday|friday|saturday|sunday/
-
-function namesWeekday(text: string): boolean {
-  return WEEKDAYS.test(fold(text).replace(/\s/g, ''))
-}
-
-function isNearHeadline(passage: Passage, headline: number, end: number, roles: Roles): boolean {
-  const role = roles.of(passage)
-  if (passage.index > end) return false
-  return (
-    role === 'date' ||
-    role === 'byline' ||
-    (passage.index < headline && headline - passage.index <= NEAR && role === 'outside')
-  )
-}
-
-/** Lines above the headline among which its own date may stand. */
-const NEAR = 12
-
-/** Days in addresses: `/1399/2/21/`, `/2020/8/24/`, `/2020-08-24/`; Fars's codes open with the Persian day. */
+/** Days in addresses: `/1399/2/21/`, `/2020/8/24/`, `/2020-08-24/`; Fars's codes (14010204000332) open with the day. */
 function addressDate(url: string): string[] {
   const path = URL.canParse(url) ? new URL(url).pathname : ''
-  const match = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(path)
+  const match =
+    /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/.exec(path) ?? /\/(1[34]\d\d)(\d\d)(\d\d)\d{6}(?=\/|$)/.exec(path)
   return match ? [`${match[1]}/${match[2]}/${match[3]}`] : []
 }

@@ -112,7 +112,16 @@ function saying(
         subject: match.groups?.subject ?? match.groups?.follower ?? '',
       }
   }
-  return introduced ? { subject: clause } : undefined
+  if (!introduced) return undefined
+  const sentence =
+    clause
+      .split(/[.!?؟]\s/)
+      .at(-1)
+      ?.trim() ?? ''
+  const opening = speechVerbs(language)
+    .map(({ opens }) => opens?.exec(sentence)?.groups)
+    .find(Boolean)
+  return opening ? { verb: opening.verb ?? '', subject: opening.subject ?? '' } : { subject: clause }
 }
 
 const LONGEST_CLAUSE = 400
@@ -120,6 +129,8 @@ const LONGEST_CLAUSE = 400
 interface SpeechVerb {
   atEnd: RegExp
   atStart: RegExp
+  /** «وقالت معلمة المدرسة: …»: only where verbs open sentences. */
+  opens?: RegExp
 }
 
 const verbsByLanguage = new WeakMap<Language, SpeechVerb[]>()
@@ -140,6 +151,7 @@ function speechVerbs(language: Language | undefined): SpeechVerb[] {
         `^[,،.\\s–—-]{0,4}(?:(?<subject>[^.:;«“"]{2,60}?)\\s)?(?<verb>${oneOf})(?![\\p{L}])(?:\\s(?<follower>\\p{Lu}[^.,;:«“"]{2,60}))?`,
         'iu',
       ),
+      ...(language.verbFirst && { opens: new RegExp(`^(?<verb>و?(?:${oneOf}))\\s(?<subject>\\S.{1,80})$`, 'iu') }),
     },
   ]
   verbsByLanguage.set(language, made)

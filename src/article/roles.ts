@@ -1,15 +1,14 @@
-import { readDate } from '../text/dates'
-import { labelKey } from '../text/fold'
+import { isMarkupDebris } from '../text/damage'
 import { labelRole, labelsIn } from '../text/labels'
-import { scriptOf } from '../text/language-of'
-import { attributionIn } from './attribution'
 import { type Body, isProse } from './body'
 import { isCaption } from './captions'
+import { isDateLine } from './date-line'
 import { type Ending, endingOf, isTrailer } from './ending'
-import { namedAs } from './furniture'
 import type { Headline } from './headline'
+import { kickersOf } from './kickers'
+import { leadAmong } from './lead'
 import { linkShare, type Passage, type Passages } from './passages'
-import { attribute } from './tree'
+import type { SiteMarkup } from './site-markup'
 
 /** What a line of the page is. Every line has one role; 'outside' is all that lies before and after the story. */
 export type Role =
@@ -36,11 +35,14 @@ export interface Roles {
 
 export interface PageParts {
   passages: Passages
+  markup: SiteMarkup
   body: Body
   headline: Headline | undefined
   /** `labelKey` of every wording of the headline: a line that says one again is no part of the story. */
   titles: ReadonlySet<string>
   isByline(passage: Passage): boolean
+  /** Does the site speak to its readers in this line? */
+  isNotice(text: string): boolean
   lang: string | undefined
   /** The page's own summary of the story; a printed line that begins it is the lead. */
   description: string | undefined
@@ -58,9 +60,11 @@ export function rolesOf(parts: PageParts): Roles {
   const range = passages.range(body.element)
   const start = headline && headline.to > headline.from && headline.from < range.to ? headline.to : range.from
   const ending = assignStory(roles, parts, furniture, start, range)
+  for (const { index } of refrainsIn(list, roles)) roles[index] = 'repeat'
   if (headline) for (let i = headline.from; i < headline.to; i++) roles[i] = 'headline'
   assignLead(roles, parts, start, range)
-  if (headline && headline.to > headline.from) assignKickers(roles, parts, furniture, headline)
+  if (headline && headline.to > headline.from)
+    for (const { index } of kickersOf(parts, furniture, headline)) roles[index] = 'kicker'
   return {
     of: (passage) => roles[passage.index] ?? 'outside',
     all: (...wanted) => list.filter((passage) => wanted.includes(roles[passage.index] ?? 'outside')),
@@ -91,6 +95,23 @@ function assignStory(
   return trailing(roles, parts, range)
 }
 
+/** Short lines that return again and again between the paragraphs («Article content»); subheads may, too. */
+function refrainsIn(list: Passage[], roles: Role[]): Passage[] {
+  const lines = list.filter((passage) => roles[passage.index] === 'body' && isPlainLine(passage))
+  const times = new Map<string, number>()
+  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1)
+  return lines.filter(({ key }) => (times.get(key) ?? 0) >= LEAST_RETURNS)
+}
+
+function isPlainLine({ text, block, marks }: Passage): boolean {
+  const isSubhead = /^(?:h[1-6]|li|t[dh]|d[td])$/.test(block.tag) || marks.some(({ kind }) => kind === 'strong')
+  return text.length < LONGEST_REFRAIN && !isSubhead && !isProse(text) && !/[:：]$/.test(text)
+}
+
+/** Characters. */
+const LONGEST_REFRAIN = 60
+const LEAST_RETURNS = 3
+
 const STOPS: ReadonlySet<string> = new Set(['related', 'comments', 'mostViewed', 'tags'])
 
 /** A bare code as the very last line («17302») closes the story too. */
@@ -111,8 +132,9 @@ function roleOf(passage: Passage, parts: PageParts, opening: boolean): Role {
   if (parts.titles.has(passage.key)) return 'repeat'
   if (isCaption(passage, parts.passages, opening)) return 'caption'
   if (labelsIn(text).length > 0) return 'label'
-  if (/^https?:\/\/\S+$/.test(text)) return 'outside'
+  if (/^https?:\/\/\S+$/.test(text) || isMarkupDebris(text)) return 'outside'
   if (parts.isByline(passage)) return 'byline'
+  if (parts.isNotice(text)) return 'outside'
   if (isDateLine(text, parts.lang)) return 'date'
   if (linkShare(passage) > 0.8 && (!isProse(text) || passage.block.tag === 'li' || isLinkRow(passage))) return 'links'
   return 'body'
@@ -123,131 +145,10 @@ function isLinkRow({ marks }: Passage): boolean {
   return marks.filter(({ kind }) => kind === 'link').length > 4
 }
 
-export function isDateLine(text: string, lang: string | undefined): boolean {
-  return (
-    text.length <= 70 &&
-    /\p{Nd}/u.test(text) &&
-    !isProse(text.replace(/[؛:»”"]$/, '')) &&
-    readDate(text, { lang }) !== undefined
-  )
-}
-
-const LEAD_WORDS = new Set([
-  'lead',
-  'lid',
-  'leed',
-  'summary',
-  'introtext',
-  'intro',
-  'subtitle',
-  'standfirst',
-  'spot',
-  'excerpt',
-  'deck',
-  'dek',
-  'sapo',
-  'announce',
-  'divintrotext',
-  'lidtext',
-  'zirtitr',
-])
-
-/**
- * The lead (لید) is the line marked as one, else running text between the headline and the body's element, else what
- * stands before the line that opens with the attribution («به گزارش …»), else a first line set in bold that the page
- * gives as its own summary.
- */
+/** What stands before the body and is no lead is not the story's: a place, a source, a button. */
 function assignLead(roles: Role[], parts: PageParts, start: number, range: { from: number; to: number }): void {
-  const { passages, description } = parts
-  const zone = passages.list.slice(start, range.to).filter(({ index }) => roles[index] === 'body')
-  const head = zone.slice(0, 4)
-  const before = zone.filter(({ index }) => index < range.from)
-  const story = zone.filter(({ index }) => index >= range.from)
-  const opens = zone.findIndex((passage) => !isMarkedLead(passage) && isProse(passage.text))
-  const marked = zone.slice(0, opens < 0 ? zone.length : opens).filter(isMarkedLead)
-  const opening = head.findIndex(({ text }) => attributionIn(text, parts.lang))
-  const first = zone[0]
-  const summary = labelKey(description ?? '').slice(0, 60)
-  const leads =
-    marked.length > 0
-      ? marked
-      : before.some(({ text }) => text.length >= 40)
-        ? before.filter(({ text }) => text.length >= 40).slice(0, 2)
-        : opening === 1 && first && first.text.length >= 40
-          ? [first]
-          : first &&
-              story.length > 1 &&
-              summary.length >= 30 &&
-              labelKey(first.text).startsWith(summary) &&
-              isSetApart(first)
-            ? [first]
-            : []
-  // What stands before the body and is no lead is not the story's: a place, a source, a button.
-  for (const { index, text } of before) roles[index] = text.length >= 40 ? 'body' : 'outside'
+  const zone = parts.passages.list.slice(start, range.to).filter(({ index }) => roles[index] === 'body')
+  const leads = leadAmong(zone, range.from, parts)
+  for (const { index, text } of zone) if (index < range.from) roles[index] = text.length >= 40 ? 'body' : 'outside'
   for (const { index } of leads) roles[index] = 'lead'
-}
-
-function isMarkedLead({ block, text }: Passage): boolean {
-  return text.length >= 30 && (namedAs(block, LEAD_WORDS, 2) || attribute(block, 'itemprop') === 'description')
-}
-
-function isSetApart({ marks, text, block }: Passage): boolean {
-  return (
-    /^h\d$/.test(block.tag) ||
-    marks.some(({ kind, start, end }) => kind === 'strong' && end - start > text.length * 0.9)
-  )
-}
-
-const KICKER_WORDS = new Set([
-  'kicker',
-  'rutitr',
-  'rotitr',
-  'roti',
-  'rootitr',
-  'rootitre',
-  'rou',
-  'uptitle',
-  'overline',
-  'eyebrow',
-  'supertitle',
-  'pretitle',
-  'topline',
-  'dachzeile',
-  'spitzmarke',
-  'surtitre',
-  'overtitle',
-  'anavin',
-])
-const MOST_KICKERS = 4
-
-/** Lines right above the headline that belong to it, nearest last; a line named as one may stand below it too. */
-function assignKickers(roles: Role[], parts: PageParts, furniture: ReadonlySet<number>, headline: Headline): void {
-  const { passages, lang } = parts
-  const script = scriptOf(headline.text)
-  const block = passages.list[headline.from]?.block
-  for (let i = headline.from - 1; i >= Math.max(0, headline.from - MOST_KICKERS); i--) {
-    const passage = passages.list[i]
-    if (!passage || furniture.has(i) || !isKicker(passage)) break
-    roles[i] = 'kicker'
-  }
-  for (const passage of passages.list.slice(headline.to, headline.to + 3)) {
-    if (namedAs(passage.block, KICKER_WORDS, 2) && passage.text.length < 200) roles[passage.index] = 'kicker'
-  }
-
-  function isKicker(passage: Passage): boolean {
-    const { text } = passage
-    if (namedAs(passage.block, KICKER_WORDS, 2)) return true
-    const words = text.split(/\s+/).length
-    if (text.length > 160 || words < 3 || labelsIn(text).length > 0 || isDateLine(text, lang) || isAddress(text))
-      return false
-    if (linkShare(passage) > 0.5 || namedAs(passage.block, NO_KICKER, 3)) return false
-    if (/^h[1-6]$/.test(passage.block.tag) || scriptOf(text) !== script) return true
-    return passage.block.parent === block?.parent && passage.block.parent?.tag !== 'body'
-  }
-}
-
-const NO_KICKER = new Set(['logo', 'date', 'time', 'brand', 'slogan', 'site', 'header', 'masthead'])
-
-function isAddress(text: string): boolean {
-  return /(?:^|\s)(?:https?:\/\/|www\.)?[a-z0-9-]+\.[a-z]{2,}(?:\/\S*)?(?:\s|$)/i.test(text)
 }

@@ -9,7 +9,7 @@ import type { PrintedValue } from './printed-labels'
 import { attribute, downwards, type Tree, textOf } from './tree'
 
 /** Section path, outermost first, without "Home": from the metadata, the breadcrumb or a label («گروه : یزد » یزد»). */
-export function sectionOf({ clues, tree, passages, labels, headline }: Known): Found<string[]> | undefined {
+export function sectionOf({ clues, tree, passages, labels, headline, markup }: Known): Found<string[]> | undefined {
   const not = new Set(headline?.variants.map(({ text }) => labelKey(text)))
   const clean = (parts: string[]) =>
     distinctBy(
@@ -19,6 +19,7 @@ export function sectionOf({ clues, tree, passages, labels, headline }: Known): F
       labelKey,
     )
   const readings: [Found<string[]>['source'], () => string[]][] = [
+    ['site', () => [...markup.values('section')]],
     ['json-ld', () => strings(value(clues.story, 'articleSection'))],
     ['meta', () => clues.metas('article:section')],
     ['dom', () => breadcrumb(tree)],
@@ -40,18 +41,19 @@ export function sectionOf({ clues, tree, passages, labels, headline }: Known): F
 }
 
 /** Keywords that the page gives its story, in metadata and as printed tags, each once. */
-export function keywordsOf({ clues, passages }: Known): Found<string[]> | undefined {
+export function keywordsOf({ clues, passages, markup }: Known): Found<string[]> | undefined {
   const listed = (texts: string[]) => texts.flatMap((text) => text.split(/\s*[,،;؛|]\s*/))
   const structured = listed(strings(value(clues.story, 'keywords')))
   const metas = listed(
     ['news_keywords', 'article:tag', 'keywords', 'parsely-tags'].flatMap((name) => clues.metas(name)),
   )
-  const printed = printedTags(passages)
+  const named = [...markup.values('tags')]
+  const printed = named.length > 0 ? named : printedTags(passages)
   const found = distinctBy(
     [...structured, ...metas, ...printed].map((word) => word.replace(/^#/, '').trim()),
     labelKey,
   ).filter((word) => word.length < 80 && !labelRole(word))
-  const source = structured.length > 0 ? 'json-ld' : metas.length > 0 ? 'meta' : 'dom'
+  const source = structured.length > 0 ? 'json-ld' : metas.length > 0 ? 'meta' : named.length > 0 ? 'site' : 'dom'
   return found.length > 0 ? { value: found.slice(0, 60), source } : undefined
 }
 

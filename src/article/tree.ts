@@ -68,13 +68,13 @@ export function* downwards(node: TreeElement): Generator<TreeElement> {
   }
 }
 
-/** The text below, white space folded as the browser shows it. */
+/** The text below that is shown, white space folded as the browser does. */
 export function textOf(node: TreeElement): string {
   const parts: string[] = []
   const waiting: TreeNode[] = [node]
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     if (at.kind === 'text') parts.push(at.text)
-    else {
+    else if (node.hidden || !at.hidden) {
       if (at.tag === 'br' || at !== node) parts.push(BREAKING.has(at.tag) ? ' ' : '')
       for (let i = at.children.length - 1; i >= 0; i--) {
         const child = at.children[i]
@@ -160,9 +160,14 @@ function wordsOf(names: string): string[] {
     .filter(Boolean)
 }
 
+/** Names of classes that set a text out of sight, for readers who listen. A headline may be set so, and an image show it. */
+const ONLY_SPOKEN =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader-(?:text|only)|[a-z]{1,4}-(?:offscreen|a11y-hidden))(?:\s|$)/i
+
 /** React sends parts of a streamed page as `<div hidden id="S:1">` and moves them later: they are the page. */
 function isHidden(element: Element, read: (name: string) => string): boolean {
   if (read('aria-hidden') === 'true') return true
   if (Element.prototype.hasAttribute.call(element, 'hidden')) return !read('id').startsWith('S:')
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(read('style'))
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(read('style'))) return true
+  return element.localName !== 'h1' && ONLY_SPOKEN.test(read('class').slice(0, 400))
 }

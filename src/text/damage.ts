@@ -18,12 +18,19 @@ export function damageIn(text: string, lang: string | undefined): DamagedPlace[]
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_PLACES)
 }
 
+/** Is a line nothing but markup that was left as characters: "-->", "<!DOCTYPE html>"? */
+export function isMarkupDebris(line: string): boolean {
+  return line.length <= LONGEST_DEBRIS && line.search(MARKUP) >= 0 && !/[\p{L}\p{N}]/u.test(line.replace(MARKUP, ''))
+}
+
 const MOST_PLACES = 50
+/** Characters; what is longer has a text in it. */
+const LONGEST_DEBRIS = 300
 
 /** Entities typed or decoded wrongly; on the Aran page "&ZWJ" had even become «و ZWJ&R؛». */
 const ENTITY =
   /(?:و |& ?)?ZWN?J(?:&?[A-Z]{0,3})?[;؛]?|&(?:zwnj|zwj|nbsp|amp|quot|lt|gt|laquo|raquo|rlm|lrm|#\d{2,6});?/g
-const MARKUP = /-->|<!--|<!DOCTYPE|<\/?(?:br|img|p|div|span|a|strong)\b[^<>]{0,120}>?/gi
+const MARKUP = /-->|<!--|<!DOCTYPE[^<>]{0,120}>?|<\/?(?:br|img|p|div|span|a|strong)\b[^<>]{0,120}>?/gi
 
 const END = '(?![\\p{L}\\p{M}\\u200c])'
 const START = '(?<![\\p{L}\\p{M}\\u200c])'

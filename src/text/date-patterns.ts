@@ -29,8 +29,15 @@ const IDEOGRAPHIC = /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g
 function numericDates(text: string, language: Language | undefined): DateMatch[] {
   const found: DateMatch[] = []
   const add = (match: RegExpExecArray, year: number, month: number, day: number) => {
-    const lunar = /^\s?ه\b|^\s?هـ/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3))
-    const calendar = lunar ? 'islamic-umalqura' : calendarOf(year, language)
+    const era = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_ERA)
+    const calendar =
+      year >= 1700
+        ? 'gregory'
+        : SOLAR.test(era)
+          ? 'persian'
+          : LUNAR.test(era)
+            ? 'islamic-umalqura'
+            : calendarOf(year, language)
     const date = dayOf(calendar, year, month, day)
     if (date) found.push({ date, calendar, start: match.index, end: match.index + match[0].length })
   }
@@ -44,15 +51,20 @@ function numericDates(text: string, language: Language | undefined): DateMatch[]
   return found
 }
 
+/** What is printed behind a year of two calendars that count from the Hijra: «ه.ش», «هجری قمری», «هـ». Folded. */
+const SOLAR = /^\s?(?:ه(?:جری)?[.\s]{0,2}(?:ش|خورشیدی)|شمسی|خورشیدی)/
+const LUNAR = /^\s?(?:ه(?:جری)?[.\s]{0,2}ق|قمری|ه(?:جری)?(?!\p{L}))/u
+const LONGEST_ERA = 16
+
 /** Words that may stand between the parts of a written date: "5 de agosto de 2025", «۵ مرداد ماه ۱۴۰۴». */
-const GLUE = '[\\s,،.\\-]*(?:(?:st|nd|rd|th|er|ام|م|ماه|de|سال)(?!\\p{L})[\\s,،.]*)?'
+const GLUE = '[\\s,،./\\-]*(?:(?:st|nd|rd|th|er|ام|م|ی|ماه|del?|سال)(?!\\p{L})[\\s,،.]*)?'
 
 function namedDates(text: string, language: Language | undefined): DateMatch[] {
   const found: DateMatch[] = []
   const candidates = new Set([language, languageFor('en')])
   for (const { calendar, patterns, numbers } of [...candidates].flatMap((each) => (each ? monthsOf(each) : []))) {
     for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
-      const month = numbers.get(match.groups?.month ?? '')
+      const month = numbers.get(monthKey(match.groups?.month ?? ''))
       const year = num(match.groups?.year)
       const date = month && fits(calendar, year) && dayOf(calendar, year, month, num(match.groups?.day))
       if (date) found.push({ date, calendar, start: match.index, end: match.index + match[0].length })
@@ -84,9 +96,18 @@ function monthsOf(language: Language): Months[] {
 const CALENDARS = ['persian', 'gregory', 'islamic-umalqura'] as const
 
 function monthPatterns(names: string[][]): Pick<Months, 'patterns' | 'numbers'> {
-  const numbers = new Map(names.flatMap((forms, i) => forms.map((form) => [fold(form), i + 1] as const)))
-  const oneOf = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|')
-  const month = `(?<!\\p{L})(?<month>${oneOf})(?:\\s?/\\s?\\p{L}+(?:\\s\\p{L}+)?)?(?!\\p{L})\\.?`
+  const numbers = new Map(names.flatMap((forms, i) => forms.map((form) => [monthKey(form), i + 1] as const)))
+  const oneOf = names
+    .flat()
+    .map((form) =>
+      fold(form)
+        .replace(APOSTROPHE, `${APOSTROPHE.source}?`)
+        .replace(/[\s־-]/g, '[\\s־-]?'),
+    )
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+  // Hebrew sets "in" before the month's name (ב), Kurdish "of" behind it (ی).
+  const month = `(?<!\\p{L})ב?(?<month>${oneOf})ی?(?:\\s?/\\s?\\p{L}+(?:\\s\\p{L}+)?)?(?!\\p{L})\\.?`
   const [day, year] = ['(?<!\\d)(?<day>\\d{1,2})', '(?<!\\d)(?<year>\\d{4})(?!\\d)']
   const forms = [
     [day, month, year],
@@ -95,6 +116,15 @@ function monthPatterns(names: string[][]): Pick<Months, 'patterns' | 'numbers'> 
   ]
   return { patterns: forms.map((parts) => new RegExp(parts.join(GLUE), 'gu')), numbers }
 }
+
+/** Names of months are set with any apostrophe or none, their parts with a space, a hyphen or nothing between. */
+function monthKey(name: string): string {
+  return fold(name)
+    .replace(/[\s־-]/g, '')
+    .replace(APOSTROPHE, '')
+}
+
+const APOSTROPHE = /['’‘ʻʼ`´׳]/g
 
 /** Years that somebody would print on a news page: a number outside is no year of that calendar. */
 function fits(calendar: CalendarName, year: number): boolean {

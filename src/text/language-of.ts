@@ -7,8 +7,13 @@ export function scriptOf(text: string): Script | undefined {
   const sample = text.slice(0, SAMPLE)
   const counts = SCRIPTS.map(([script, letters]) => ({ script, count: sample.match(letters)?.length ?? 0 }))
   const most = counts.reduce((best, each) => (each.count > best.count ? each : best))
+  // Japanese headlines have more Han characters than kana, Chinese ones have no kana at all.
+  const kana = counts.find(({ script }) => script === 'Jpan')?.count ?? 0
+  if (most.script === 'Hani' && kana > most.count * LEAST_KANA) return 'Jpan'
   return most.count > 0 ? most.script : undefined
 }
+
+const LEAST_KANA = 0.1
 
 /** Arabic and Hebrew letters run from right to left; a text without letters takes the direction it is given. */
 export function directionOf(text: string, otherwise: 'rtl' | 'ltr' = 'ltr'): 'rtl' | 'ltr' {

@@ -12,14 +12,15 @@ export function relativeDate(text: string, now: Temporal.ZonedDateTime, language
   const words = language.relative
   if (!words) return undefined
   if (holds(text, words.ago)) {
-    const amount = Number(/\d{1,3}/.exec(text)?.[0] ?? 1)
+    const amount = Number(/\d{1,3}/.exec(text)?.[0] ?? (holds(text, words.two ?? []) ? 2 : 1))
     if (holds(text, words.minute)) return { at: now.subtract({ minutes: amount }), precision: 'minute' }
     if (holds(text, words.hour)) return { at: now.subtract({ hours: amount }), precision: 'minute' }
     if (holds(text, words.day)) return { at: now.subtract({ days: amount }), precision: 'day' }
+    if (holds(text, words.week ?? [])) return { at: now.subtract({ weeks: amount }), precision: 'day' }
     if (holds(text, words.month ?? [])) return { at: now.subtract({ months: amount }), precision: 'day' }
   }
-  const days = holds(text, words.yesterday) ? 1 : holds(text, words.today) ? 0 : undefined
-  if (days === undefined) return undefined
+  const days = [words.today, words.yesterday, words.dayBefore ?? []].findLastIndex((forms) => holds(text, forms))
+  if (days < 0) return undefined
   const then = now.subtract({ days })
   const time = timeNear(text, { start: 0, end: 0, date: then.toPlainDate() }, language)
   return time ? { at: then.withPlainTime(time.clock), precision: 'minute' } : { at: then, precision: 'day' }

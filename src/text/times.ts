@@ -22,7 +22,7 @@ export function timeNear(
   const nearest = times.filter(({ distance }) => distance >= 0).sort((a, b) => a.distance - b.distance)[0]
   if (!nearest) return undefined
   const { match } = nearest
-  const { hour: h = '', minute = '', second } = match.groups ?? {}
+  const { hour: h = '', minute = '0', second } = match.groups ?? {}
   const end = match.index + match[0].length
   const hour = hourOfDay(Number(h), halfAt(text, end, language))
   if (hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
@@ -32,8 +32,9 @@ export function timeNear(
   return { clock, hasSeconds: Number(second ?? 0) > 0, ...(offset && { offset }) }
 }
 
-/** «۱۴:۳۰», "14:30:05.123", "2:05". */
-const TIME = /(?<![\d:])(?<hour>\d{1,2})\s?:\s?(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?(?![\d:])/g
+/** «۱۴:۳۰», "14:30:05.123", "14 h 30", "14.30 Uhr", "14 Uhr", "2 p.m.". */
+const TIME =
+  /(?<![\d:])(?<hour>\d{1,2})(?:(?:\s?[:h]\s?|\.(?=\d{2}\s?uhr))(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?(?![\d:])|(?=\s?(?:uhr|[ap]\.?\s?m)(?![a-z])))/g
 
 function distanceTo(match: RegExpExecArray, date: { start: number; end: number }): number {
   const end = match.index + match[0].length
@@ -53,7 +54,9 @@ function hourOfDay(hour: number, half: 'am' | 'pm' | undefined): number {
   return half === 'am' && hour === 12 ? 0 : hour
 }
 
-const OFFSET = /^\s?(?:\(?\s?(?:gmt|utc)\s?)?(?<sign>[+-−])(?<hours>\d{2}):?(?<minutes>\d{2})(?!\d)/
+const OFFSET = /^\s?(?:\(?\s?(?:gmt|utc)\s?)?(?<sign>[+\-−])(?<hours>\d{2}):?(?<minutes>\d{2})(?!\d)/
+/** "UTC+3". */
+const WHOLE_HOURS = /^\s?\(?(?:gmt|utc)\s?(?<sign>[+\-−])(?<hours>\d{1,2})(?![\d:])/
 const REGION = /(?<![\p{L}])(?<region>(?:asia|europe|africa|america|australia|pacific|atlantic|indian)\/[a-z_]{3,30})/u
 const ABBREVIATION = /(?<![\p{L}])(?<name>[a-z]{1,4})(?![\p{L}])/gu
 
@@ -87,8 +90,9 @@ const OFFSETS = new Map(
 
 function offsetAround(text: string, start: number, end: number, when: Temporal.PlainDateTime): string | undefined {
   const after = text.slice(end, end + 40)
-  const given = OFFSET.exec(after.replace(/^[^+\-−z\d]{0,8}(?=[+\-−])/, ''))?.groups
-  if (given && Number(given.hours) <= 14) return `${given.sign === '+' ? '+' : '-'}${given.hours}:${given.minutes}`
+  const given = (WHOLE_HOURS.exec(after) ?? OFFSET.exec(after.replace(/^[^+\-−z\d]{0,8}(?=[+\-−])/, '')))?.groups
+  const hours = given?.hours?.padStart(2, '0')
+  if (hours && Number(hours) <= 14) return `${given?.sign === '+' ? '+' : '-'}${hours}:${given?.minutes ?? '00'}`
   const region = REGION.exec(after)?.groups?.region
   if (region) return zoneOffset(region, when)
   const nearBy = `${text.slice(Math.max(0, start - 6), start)} ${text.slice(end, end + 8)}`

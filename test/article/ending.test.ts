@@ -30,3 +30,8 @@ test('a bare code or Latin initials may close a story, a year may not', () => {
   expect(['17302', '۲۶۵ ۳۳', 'ms', '45/'].map(isTrailer)).toEqual([true, true, true, true])
   expect(['2020', '۱۴۰۴', 'The', 'سلام'].map(isTrailer)).toEqual([false, false, false, false])
 })
+
+test('so may the signs of agencies and editors', () => {
+  expect(['(dpa)', 'SDA/sep', 'sak/Reuters', '(ap/kna)'].map(isTrailer)).toEqual([true, true, true, true])
+  expect(['(siehe oben)', 'Berlin', 'und/oder nicht'].map(isTrailer)).toEqual([false, false, false])
+})

@@ -79,6 +79,14 @@ describe('what stands around a story is not read as the story', () => {
     ],
     ['a headline that is repeated', '<p>درو زودرس گندم در دشت سپیدان</p>'],
     ['tags', '<p>برچسب‌ها: <a href="/t/1">گندم</a> <a href="/t/2">سپیدان</a></p>'],
+    ['text for readers who listen', '<p class="sr-only">پایان بخش نخست این گزارش و آغاز بخش دوم آن.</p>'],
+    ['an invitation to subscribe', '<p>برای دریافت آخرین اخبار، به کانال تلگرام ما بپیوندید.</p>'],
+    ['a label that returns between the paragraphs', '<div>متن خبر</div>'.repeat(3)],
+    ['a tag that was left as text', '<p>&lt;br /&gt;</p>'],
+    [
+      'the life of the author',
+      '<div class="author-bio"><p>مینا راد سال‌هاست که درباره کشاورزی می‌نویسد و در سپیدان زندگی می‌کند.</p></div>',
+    ],
   ])('%s', (_, inside) => {
     expect(storyText(articleOf(storyPage({ inside })).blocks)).toBe(Array(4).fill(PARAGRAPH).join('\n'))
   })
@@ -184,6 +192,46 @@ describe('metadata', () => {
   })
 })
 
+describe('the address of a story', () => {
+  test.each([
+    ['https://khabar.example/news/1353889/slug', '1353889'],
+    ['https://khabar.example/fa/news/1404/09/05/3400122/slug', '3400122'],
+    ['https://khabar.example/news/14040822000332', '14040822000332'],
+    ['https://khabar.example/fa/366894', '366894'],
+    ['https://khabar.example/fa/news/1404/09/05/slug', undefined],
+  ])('%s holds the code %s', (url, code) => {
+    expect(articleOf(storyPage(), url).newsCode).toBe(code)
+  })
+
+  test('holds the day in the code of some agencies', () => {
+    expect(articleOf(storyPage(), 'https://khabar.example/news/14040822000332').published).toMatchObject({
+      iso: '2025-11-13',
+      precision: 'day',
+    })
+  })
+})
+
+describe('two witnesses of one moment', () => {
+  const utc = '<meta property="article:published_time" content="2020-02-18T20:45:00Z">'
+
+  test('the printed hour stands, and the metadata confirm its offset', () => {
+    const inside = '<p>تاریخ انتشار: ۳۰ بهمن ۱۳۹۸ - ۰۰:۱۵</p>'
+    expect(articleOf(storyPage({ head: utc, inside })).published).toMatchObject({
+      iso: '2020-02-19T00:15+03:30',
+      zone: 'given',
+      calendar: 'persian',
+    })
+  })
+
+  test('an hour that is printed as it stands in the metadata was never UTC', () => {
+    const inside = '<p>تاریخ انتشار: ۲۹ بهمن ۱۳۹۸ - ۲۰:۴۵</p>'
+    expect(articleOf(storyPage({ head: utc, inside })).published).toMatchObject({
+      iso: '2020-02-18T20:45+03:30',
+      zone: 'presumed',
+    })
+  })
+})
+
 describe('blocks', () => {
   test('lists, quotations, headings and tables keep what they are', () => {
     const inside =
@@ -201,6 +249,21 @@ describe('blocks', () => {
         ],
       },
     ])
+  })
+
+  test('a lead is a paragraph, though the page sets it as a heading', () => {
+    const page = pageOf(
+      `<title>درو زودرس گندم</title><h1>درو زودرس گندم</h1><h2 class="lead">کشاورزان دشت امسال ده روز زودتر به گندمزار رفتند.</h2>${`<p>${PARAGRAPH}</p>`.repeat(4)}`,
+    )
+    expect(articleOf(page).blocks[0]).toEqual({
+      kind: 'paragraph',
+      text: 'کشاورزان دشت امسال ده روز زودتر به گندمزار رفتند.',
+    })
+  })
+
+  test('a picture that says in microdata that it is one belongs to the story', () => {
+    const inside = '<figure><img itemprop="image" src="/a.jpg" alt="آسیاب"></figure>'
+    expect(articleOf(storyPage({ inside })).images).toEqual([{ url: 'https://khabar.example/a.jpg', alt: 'آسیاب' }])
   })
 
   test('a bold line alone is a subhead', () => {

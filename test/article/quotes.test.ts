@@ -64,6 +64,16 @@ describe('who said what', () => {
     ])
   })
 
+  test('Arabic verbs stand before the speaker', () => {
+    expect(
+      quotesIn(blocks('وقالت معلمة المدرسة: "سوف نعلق الطائرات في مدخل المكتبة".'), 'ar').map(({ role, verb }) => [
+        role,
+        verb,
+      ]),
+    ).toEqual([['معلمة المدرسة', 'وقالت']])
+    expect(said('ar', 'قال سليم الحقل: "سوف نعلق الطائرات في مدخل المكتبة".')[0]?.[0]).toBe('سليم الحقل')
+  })
+
   test('Turkish and Azerbaijani verbs follow the quotation', () => {
     expect(said('tr', '"Yağmurdan sonra yeniden bakacağız" diye konuştu.')).toHaveLength(1)
     expect(said('az', 'Nərminə İsgəndərli bildirib: “Ölçmələr hər saat aparılır”.')).toEqual([

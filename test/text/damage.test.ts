@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { damageIn } from '../../src/text/damage'
+import { damageIn, isMarkupDebris } from '../../src/text/damage'
 
 const kinds = (text: string, lang = 'fa') => damageIn(text, lang).map(({ kind, text: damaged }) => [kind, damaged])
 
@@ -49,4 +49,14 @@ test('each flagged place says what stands there', () => {
       damageIn(text, 'fa').every((place) => text.startsWith(place.text, place.start)),
     ),
   )
+})
+
+test('a line of markup and nothing else is debris, a sentence about markup is not', () => {
+  expect(['-->', '<!DOCTYPE html>', '<img src="a.jpg">', '<br /><br />'].map(isMarkupDebris)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(['<b> makes a word bold.', 'a --> b', 'سلام'].map(isMarkupDebris)).toEqual([false, false, false])
 })

@@ -26,6 +26,11 @@ describe('a day in the calendar it is written in', () => {
     ['5 août 2025', 'fr', '2025-08-05'],
     ['5 de agosto de 2025', 'es', '2025-08-05'],
     ['2025年8月5日', 'ja', '2025-08-05'],
+    ['ה-5 באוגוסט 2025', 'he', '2025-08-05'],
+    ['5ی ئابی 2025', 'ckb', '2025-08-05'],
+    ['الجمعة، 23 غشت 2024', 'ar-MA', '2024-08-23'],
+    ['5 de agosto del 2025', 'es', '2025-08-05'],
+    ['دوشنبه / ۱۷ آذر ۱۴۰۴', 'fa', '2025-12-08'],
   ])('%s (%s) is %s', (raw, lang, iso) => {
     expect(read(raw, { lang })).toBe(iso)
   })
@@ -33,6 +38,65 @@ describe('a day in the calendar it is written in', () => {
   test.each(['31 February 2025', '۳۱ مهر ۱۴۰۴', '2025-13-01', 'کد خبر ۱۴۰۴۱۲۳', 'امسال'])('%s names no day', (raw) => {
     expect(readDate(raw, { lang: 'fa' })).toBeUndefined()
   })
+})
+
+describe('the calendars that count from the Hijra', () => {
+  test.each([
+    ['۷ ربیع‌الثانی ۱۴۴۶', 'fa'],
+    ['۱۴۴۶/۰۴/۰۷ ه‍.ق', 'fa'],
+    ['۷ ربیع الثانی ۱۴۴۶ هجری قمری', 'fa'],
+    ['7 ربيع الآخر 1446 هـ', 'ar'],
+    ['7/4/1446', 'ar'],
+    ['7 ربیع الثانی 1446ھ', 'ur'],
+    ['7 Rebiülahir 1446', 'tr'],
+    ["7 Rabi' II 1446 AH", 'en'],
+    ['7 Rabi al-Thani 1446', 'en'],
+  ])('%s (%s) is a lunar day by the calendar of Umm al-Qura', (raw, lang) => {
+    expect(readDate(raw, { lang })).toMatchObject({ iso: '2024-10-10', calendar: 'islamic-umalqura' })
+  })
+
+  test.each([
+    ['۱۹ مهر ۱۴۰۳ هجری شمسی', 'fa'],
+    ['1403/7/19 هـ.ش', 'ar'],
+    ['١٩ی ڕەزبەری ١٤٠٣', 'ckb'],
+    ['19 Mehr 1403', 'en'],
+  ])('%s (%s) is a solar one', (raw, lang) => {
+    expect(readDate(raw, { lang })).toMatchObject({ iso: '2024-10-10', calendar: 'persian' })
+  })
+})
+
+/** As browsers write days: with and without the weekday, in the digits and the order of the language. */
+test.each([
+  'fa',
+  'fa-u-ca-gregory',
+  'fa-u-ca-islamic-umalqura',
+  'ar-EG',
+  'ar-LB',
+  'ar-MA',
+  'ar-TN',
+  'ar-SA-u-ca-islamic-umalqura',
+  'az',
+  'tr',
+  'ur',
+  'ckb',
+  'ckb-IR',
+  'he',
+  'en-US',
+  'en-u-ca-persian',
+  'de',
+  'fr',
+  'es',
+])('every month is read back as %s writes it', (locale) => {
+  const styles = ['full', 'long', 'medium'] as const
+  const days = Array.from({ length: 24 }, (_, month) => new Date(Date.UTC(2024, month, 1 + ((month * 7) % 27))))
+  const [lang = ''] = locale.split('-u-')
+  const written = days.flatMap((day) =>
+    styles.map((dateStyle) => ({
+      raw: new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).format(day),
+      iso: day.toISOString().slice(0, 10),
+    })),
+  )
+  expect(written.map(({ raw }) => [raw, read(raw, { lang })])).toEqual(written.map(({ raw, iso }) => [raw, iso]))
 })
 
 describe('the time beside it', () => {
@@ -59,6 +123,13 @@ describe('the time beside it', () => {
     ['2025-08-05T14:30:15-04:00', 'en', '2025-08-05T14:30:15-04:00'],
     ['مهر ۱۲, ۱۴۰۵ ۱۹:۲۴ Asia/Tehran', 'fa', '2026-10-04T19:24+03:30'],
     ['17:27 GMT 17.03.2020 (updated 17:49 GMT 17.03.2020)', 'en', '2020-03-17T17:27Z'],
+    ['5 Aug 2025 14:30 UTC+3', 'en', '2025-08-05T14:30+03:00'],
+    ['Aug. 5, 2025, 2 p.m.', 'en', '2025-08-05T14:00'],
+    ['5. August 2025, 14.30 Uhr', 'de', '2025-08-05T14:30'],
+    ['05.08.2025, 14 Uhr', 'de', '2025-08-05T14:00'],
+    ['5 août 2025 à 14 h 30', 'fr', '2025-08-05T14:30'],
+    ['5 de agosto de 2025, 2:30 p. m.', 'es', '2025-08-05T14:30'],
+    ['٢٠٢٤ نیسان ٢٢ ٣:٠٧ د.ن', 'ckb', '2024-04-22T15:07'],
   ])('%s (%s) is %s', (raw, lang, iso) => {
     expect(read(raw, { lang })).toBe(iso)
   })
@@ -78,6 +149,21 @@ describe('relative dates', () => {
     expect(read('۳ ساعت پیش', { lang: 'fa', capturedAt })).toBe('2026-03-13T17:00+03:30')
     expect(read('دیروز ۱۹:۰۳', { lang: 'fa', capturedAt })).toBe('2026-03-12T19:03+03:30')
     expect(read('Bu gün / 12:18', { lang: 'az', capturedAt: '2026-03-13T20:00+04:00' })).toBe('2026-03-13T12:18+04:00')
+  })
+
+  test.each([
+    ['پریروز ۱۹:۰۳', 'fa', '2026-03-11T19:03+03:30'],
+    ['۲ هفته پیش', 'fa', '2026-02-27'],
+    ['منذ ساعتين', 'ar', '2026-03-13T18:00+03:30'],
+    ['לפני שעתיים', 'he', '2026-03-13T18:00+03:30'],
+    ['vor 3 Stunden', 'de', '2026-03-13T17:00+03:30'],
+    ['vorgestern', 'de', '2026-03-11'],
+    ['avant-hier à 18h05', 'fr', '2026-03-11T18:05+03:30'],
+    ['hace una hora', 'es', '2026-03-13T19:00+03:30'],
+    ['2 ay önce', 'tr', '2026-01-13'],
+    ['3h ago', 'en', '2026-03-13T17:00+03:30'],
+  ])('%s (%s) is %s', (raw, lang, iso) => {
+    expect(read(raw, { lang, capturedAt })).toBe(iso)
   })
 
   test('are not read without it', () => {

@@ -10,6 +10,8 @@ describe('the language of a text', () => {
     ['Bu metni deneme için yazdık ve içinde bir haber yok, daha sonra da olmayacak.', 'tr'],
     ['We wrote this text for a test and there is no news in it that was of use.', 'en'],
     ['Wir haben diesen Text für eine Probe geschrieben und es ist nicht die Nachricht mit dem Wert.', 'de'],
+    ['関東地方各地で昨夜、震度三の地震があった。気象庁発表。', 'ja'],
+    ['我们写这段文字是为了测试，里面没有任何新闻。', 'zh'],
     ['כתבנו את הטקסט הזה לניסיון ואין בו שום חדשות של ממש.', 'he'],
   ])('%s is %s, whatever the page claims', (text, lang) => {
     expect(languageOf(text, 'en-US')).toBe(lang)

@@ -19,6 +19,8 @@ export interface Language {
   signature?: string
   /** The zone that a time without one is presumed to be in; missing where the language is spoken in many. */
   zone?: string
+  /** Some of its newsrooms keep Greenwich time: a UTC time beside the same printed hour is believed. */
+  atGreenwich?: true
   /** The calendar that a year like 1404 belongs to. */
   lowYears?: Exclude<CalendarName, 'gregory'>
   months?: Partial<Record<CalendarName, string[][]>>
@@ -26,8 +28,15 @@ export interface Language {
   halves?: { am: string[]; pm: string[] }
   relative?: RelativeWords
   labels: Partial<Record<LabelRole, string[]>>
+  /**
+   * Phrases with which a site speaks to its readers inside a story's box: subscriptions, registration, consent, players.
+   * A short line that holds one is not the story's.
+   */
+  notices?: string[]
   /** Verbs that introduce what somebody said, in the forms that agencies print. */
   speech?: string[]
+  /** A verb of speech stands before its subject («قالت معلمة المدرسة»), perhaps behind «و». */
+  verbFirst?: true
   /** Words that stand for the speaker named last («وی», "he"). */
   pronouns?: string[]
   /** Words over which neither a name nor an office goes on («در», «نیز»). */
@@ -43,12 +52,16 @@ export type Script = 'Arab' | 'Latn' | 'Hebr' | 'Cyrl' | 'Grek' | 'Hani' | 'Jpan
 export interface RelativeWords {
   today: string[]
   yesterday: string[]
+  dayBefore?: string[]
   /** Around the number: «۳ ساعت پیش», "2 saat önce", "an hour ago". */
   ago: string[]
   minute: string[]
   hour: string[]
   day: string[]
+  week?: string[]
   month?: string[]
+  /** Forms of the units that mean two of them («ساعتين», "שעתיים"); they stand among the units' own, too. */
+  two?: string[]
 }
 
 /** What a label on a news page announces. */

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { build } from 'vite'
+import { findBrowser } from '../test/browser/find-browser'
+import { type CorpusPage, markupOf, pagesOf } from './extract-corpus'
+import type { Reading } from './extract-in-page'
+import { harmonic, type Score, scoreOf } from './extract-score'
+
+/** Ours beside Readability and Defuddle in Chromium, on every page of a corpus: `--corpus DIR [--json FILE]`. */
+export async function measureExtraction(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { corpus: { type: 'string' }, json: { type: 'string' } } })
+  if (!values.corpus) throw new Error('Say which corpus: --corpus DIR, a folder with a manifest.jsonl.')
+  const pages = pagesOf(values.corpus)
+  const readings = await readAll(values.corpus, pages)
+  const table = Object.fromEntries(EXTRACTORS.map(({ name }) => [name, row(name, pages, readings)]))
+  console.log(`${pages.length} pages of ${values.corpus}; shares of 1, time as a multiple of Readability's:`)
+  console.table(table)
+  const figures = Object.fromEntries(
+    Object.entries(table).flatMap(([name, figures]) =>
+      Object.entries(figures).map(([measure, figure]) => [`${name}_${measure}`, figure]),
+    ),
+  )
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ name: 'extract', figures }, null, 2)}\n`)
+}
+
+const EXTRACTORS = [
+  { name: 'borideh', entry: 'bench/extract.ts' },
+  { name: 'readability', entry: 'bench/extract-readability.ts' },
+  { name: 'defuddle', entry: 'bench/extract-defuddle.ts' },
+]
+
+/** One page's readings by extractor. */
+type Readings = Record<string, Reading>
+
+async function readAll(corpus: string, pages: CorpusPage[]): Promise<Readings[]> {
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+  try {
+    const tab = await browser.newPage()
+    await tab.setOfflineMode(true)
+    await tab.evaluate(await scriptOf('bench/extract-in-page.ts'))
+    for (const { name, entry } of EXTRACTORS) await tab.evaluate(`${await scriptOf(entry)};__enter('${name}')`)
+    const readings: Readings[] = []
+    for (const [turn, page] of pages.entries()) readings.push(await readingsOf(tab, corpus, page, turn))
+    return readings
+  } finally {
+    await browser.close()
+  }
+}
+
+function readingsOf(tab: Page, corpus: string, page: CorpusPage, turn: number): Promise<Readings> {
+  return tab.evaluate(
+    (html, url, first) => globalThis.__readAll(html, url, first),
+    markupOf(corpus, page),
+    page.url,
+    turn,
+  )
+}
+
+/** One script of an entry and all that it imports. */
+async function scriptOf(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'chrome144', lib: { entry, formats: ['iife'], name: 'bench' } },
+  })
+  const [output] = [built].flat()
+  const chunk = output && 'output' in output ? output.output[0] : undefined
+  if (!chunk) throw new Error(`${entry} was not built.`)
+  return chunk.code
+}
+
+function row(name: string, pages: CorpusPage[], readings: Readings[]): Record<string, number> {
+  const read = pages.flatMap((page, i) => {
+    const [own, reference] = [readings[i]?.[name], readings[i]?.readability]
+    return own && reference ? [{ score: scoreOf(page.expected, own), own, times: own.ms / reference.ms }] : []
+  })
+  const mean = (measure: keyof Score) => average(read.flatMap(({ score }) => score[measure] ?? []))
+  const [precision, recall] = [mean('precision'), mean('recall')]
+  return rounded({
+    body_precision: precision,
+    body_recall: recall,
+    body_f1: precision !== undefined && recall !== undefined ? harmonic(precision, recall) : undefined,
+    title: mean('title'),
+    authors_f1: mean('authors'),
+    day: mean('day'),
+    minute: mean('minute'),
+    lead: mean('lead'),
+    lang: mean('lang'),
+    times_readability: median(read.map(({ times }) => times)),
+    failed: read.filter(({ own }) => own.hasFailed).length,
+  })
+}
+
+/** Three digits; what no page of the corpus has a truth for is left out. */
+function rounded(figures: Record<string, number | undefined>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([measure, figure]) =>
+      figure === undefined ? [] : [[measure, Math.round(figure * 1000) / 1000] as const],
+    ),
+  )
+}
+
+function average(numbers: number[]): number | undefined {
+  return numbers.length === 0 ? undefined : numbers.reduce((sum, each) => sum + each, 0) / numbers.length
+}
+
+function median(numbers: number[]): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
+}
