@@ -1,7 +1,13 @@
+import { measureExport } from './export'
+import { measureExtraction } from './extract-quality'
 import { measurePress } from './press-to-kept'
 
 /** `npm run bench -- NAME [--json FILE]`. */
-const BENCHMARKS = new Map([['press', measurePress]])
+const BENCHMARKS = new Map([
+  ['press', measurePress],
+  ['export', measureExport],
+  ['extract', measureExtraction],
+])
 
 const [name = '', ...rest] = process.argv.slice(2)
 const benchmark = BENCHMARKS.get(name)

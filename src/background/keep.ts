@@ -1,7 +1,7 @@
 import type { BackgroundHandlers } from '../browser/messaging'
 import { clippingOf } from '../clipping/clipping'
 import { idAfter } from '../clipping/id'
-import type { OpenFailure } from '../clipping/kept'
+import type { OpenFailure, StoreFailure } from '../clipping/kept'
 import type { Result } from '../result'
 import type { Store } from '../store/store'
 
@@ -10,23 +10,28 @@ export type StoreOpener = () => Promise<Result<Store, OpenFailure>>
 
 /** The short writes, answered when they are on the disk. */
 export function handlersOn(open: StoreOpener): BackgroundHandlers {
+  /** What the work on the store gives, or why there is no store. */
+  async function on<Value>(
+    work: (store: Store) => Promise<Result<Value, StoreFailure>>,
+  ): Promise<Result<Value, StoreFailure>> {
+    const store = await open()
+    return store.ok ? work(store.value) : store
+  }
+
   return {
-    async keep({ article, scope }) {
-      const store = await open()
-      if (!store.ok) return store
-      const now = Date.now()
-      const random = crypto.getRandomValues(new Uint8Array(10))
-      const id = idAfter(await store.value.lastId(), { now, random })
-      return store.value.keep(clippingOf(article, { id, now, scope }))
-    },
-    async undo({ id, rev }) {
-      const store = await open()
-      return store.ok ? store.value.undo(id, rev) : store
-    },
-    async change({ id, rev, change }) {
-      const store = await open()
-      return store.ok ? store.value.change(id, rev, change) : store
-    },
+    keep: ({ article, scope }) =>
+      on(async (store) => {
+        const now = Date.now()
+        const random = crypto.getRandomValues(new Uint8Array(10))
+        const id = idAfter(await store.lastId(), { now, random })
+        return store.keep(clippingOf(article, { id, now, scope }))
+      }),
+    undo: ({ id, rev }) => on((store) => store.undo(id, rev)),
+    change: ({ id, rev, change }) => on((store) => store.change(id, rev, change)),
+    changeMany: ({ ids, change }) => on((store) => store.changeMany(ids, change)),
+    trash: ({ ids }) => on((store) => store.trash(ids, Date.now())),
+    restore: ({ ids }) => on((store) => store.restore(ids)),
+    erase: ({ ids }) => on((store) => store.erase(ids)),
   }
 }
 

@@ -1,16 +1,19 @@
 import { sweepDrafts } from '../browser/drafts'
-import { onCommand, onInstalled, onMenu } from '../browser/events'
+import { onCommand, onInstalled, onMenu, onStartup } from '../browser/events'
 import { answerBackground } from '../browser/messaging'
 import { sentinel } from '../browser/sentinel'
 import { openStore } from '../store/store'
 import { keepTab } from './commands'
 import { handlersOn, openedOnce } from './keep'
 import { KEEP_MENU, offerMenus } from './menus'
+import { sweepStore } from './sweep'
 
-const handlers = handlersOn(openedOnce(() => openStore(sentinel)))
+const open = openedOnce(() => openStore(sentinel))
+const handlers = handlersOn(open)
 
 answerBackground(handlers)
 onCommand('keep-page', (tabId) => keepTab(tabId, handlers.keep))
 onMenu(KEEP_MENU, (tabId) => keepTab(tabId, handlers.keep))
 onInstalled(offerMenus)
+onStartup(() => sweepStore(open, Date.now()))
 sweepDrafts(Date.now())

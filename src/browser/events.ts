@@ -5,6 +5,11 @@ export function onInstalled(listener: () => void): void {
   browser.runtime.onInstalled.addListener(listener)
 }
 
+/** Calls back when the browser has started. */
+export function onStartup(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener)
+}
+
 /** Calls back when a shortcut of the manifest is pressed on a page. */
 export function onCommand(name: string, listener: (tabId: number) => void): void {
   browser.commands.onCommand.addListener((pressed, tab) => {

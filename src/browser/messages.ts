@@ -1,7 +1,7 @@
 import type { Article } from '../article/article'
-import type { ClippingChange } from '../clipping/change'
+import type { ClippingChange, SharedChange } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
-import type { Kept, StoreFailure, Undone } from '../clipping/kept'
+import type { Changed, Kept, StoreFailure, Undone } from '../clipping/kept'
 import type { Result } from '../result'
 
 /**
@@ -13,6 +13,13 @@ export interface BackgroundMessages {
   /** Takes back the last keeping of a clipping seen at revision `rev`: the clipping goes, or its last revision does. */
   undo: { ask: { id: string; rev: number }; answer: Result<Undone, WriteFailure> }
   change: { ask: { id: string; rev: number; change: ClippingChange }; answer: Result<{ rev: number }, WriteFailure> }
+  /** Many at once: up to `MOST_AT_ONCE`. */
+  changeMany: { ask: { ids: string[]; change: SharedChange }; answer: Result<Changed, WriteFailure> }
+  trash: { ask: { ids: string[] }; answer: Result<Changed, WriteFailure> }
+  /** Takes clippings out of the trash again. */
+  restore: { ask: { ids: string[] }; answer: Result<Changed, WriteFailure> }
+  /** For good, and only what is in the trash. */
+  erase: { ask: { ids: string[] }; answer: Result<Changed, WriteFailure> }
 }
 
 /** What a page's reader answers to `browser/tabs`. */

@@ -1,8 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { articleSchema } from '../clipping/article-schema'
-import { changeSchema } from '../clipping/change'
+import { changeSchema, MOST_AT_ONCE, sharedChangeSchema } from '../clipping/change'
 import { parsed } from '../clipping/parse'
-import { natural, oneOf, record, type Schema, text } from '../clipping/schema'
+import { list, natural, oneOf, record, type Schema, text } from '../clipping/schema'
 import { fail, type Result } from '../result'
 import type { BackgroundMessages, WriteFailure } from './messages'
 import { classOf, mayAsk, type Own, type Sender } from './sender'
@@ -61,10 +61,16 @@ async function answer<K extends Kind>(
   }
 }
 
+const ids = list(text(100), MOST_AT_ONCE)
+
 const ASKS: { [K in Kind]: Schema<Ask<K>> } = {
   keep: record({ article: articleSchema, scope: oneOf('article', 'selection') }),
   undo: record({ id: text(100), rev: natural }),
   change: record({ id: text(100), rev: natural, change: changeSchema }),
+  changeMany: record({ ids, change: sharedChangeSchema }),
+  trash: record({ ids }),
+  restore: record({ ids }),
+  erase: record({ ids }),
 }
 
 function kindOf(message: unknown): Kind | undefined {

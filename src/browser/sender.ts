@@ -31,7 +31,7 @@ export function mayAsk(sender: SenderClass, kind: keyof BackgroundMessages): boo
 }
 
 const ALLOWED: Record<SenderClass, readonly (keyof BackgroundMessages)[]> = {
-  extensionPage: ['keep', 'undo', 'change'],
+  extensionPage: ['keep', 'undo', 'change', 'changeMany', 'trash', 'restore', 'erase'],
   contentScript: [],
   foreign: [],
 }

@@ -1,16 +1,19 @@
 import browser from 'webextension-polyfill'
-import { optional, record, textLike } from '../clipping/schema'
+import { natural, optional, record, textLike } from '../clipping/schema'
 import { type Watchable, watchable } from '../watchable'
 
 /** What a reader has chosen; a missing one is left to the browser. */
 export interface Settings {
   /** Language of the UI, as a BCP 47 tag. */
   language?: string
+  /** Widths of the library's panes, in CSS px. */
+  railWidth?: number
+  listWidth?: number
 }
 
 export interface SettingsStore extends Watchable<Settings> {
   /** A setting given as undefined is left to the browser again. */
-  change(change: { [Key in keyof Settings]: Settings[Key] | undefined }): Promise<void>
+  change(change: { [Key in keyof Settings]?: Settings[Key] | undefined }): Promise<void>
 }
 
 /** The settings, and every change of them in whatever window. */
@@ -32,6 +35,8 @@ const KEY = 'settings'
 
 const schema = record<Settings>({
   language: optional(textLike((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100)),
+  railWidth: optional(natural),
+  listWidth: optional(natural),
 })
 
 /** Settings that cannot be read are left to the browser. */

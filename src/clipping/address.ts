@@ -7,7 +7,9 @@ export function addressOf(url: string): string {
   const page = URL.parse(url)
   if (!page) return url
   if (!page.hash.startsWith('#!')) page.hash = ''
-  page.search = tellingPart(page.search)
+  const telling = tellingPart(page.search)
+  // A "?" that begins the text given to `search` is taken off, and may be part of the query.
+  page.search = telling && `?${telling}`
   return page.href
 }
 

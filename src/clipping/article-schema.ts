@@ -44,6 +44,9 @@ export const articleSchema: Schema<Article> = (raw) => {
   return read.value.blocks.length > 0 && pointsInside(read.value) ? read : fail('shape')
 }
 
+/** A day that exists: '2025-08-05'. */
+export const isoDay: Schema<string> = textLike((iso) => iso.length === 10 && isDate(iso), 100)
+
 /** UTF-8 bytes of an article as JSON. A long read has about 60,000. */
 const LARGEST_ARTICLE = 5_000_000
 
@@ -59,6 +62,15 @@ function pointsInside({ blocks, quotes = [], damage = [] }: Article): boolean {
   )
 }
 
+function isDate(iso: string): boolean {
+  const parts =
+    /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-][01]\d:[0-5]\d)?)?$/.exec(iso)
+  if (!parts) return false
+  const [year, month, day] = parts.slice(1, 4).map(Number)
+  const real = new Date(`${parts[1]}-${parts[2]}-${parts[3]}T00:00Z`)
+  return real.getUTCFullYear() === year && real.getUTCMonth() + 1 === month && real.getUTCDate() === day
+}
+
 const name = text(4_000)
 const passage = text()
 const address = webAddress()
@@ -69,14 +81,7 @@ const source = oneOf<Source>('json-ld', 'meta', 'microdata', 'site', 'label', 'd
 const language = textLike((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100)
 
 /** A day that exists, perhaps with a time and an offset. */
-const isoDate = textLike((iso) => {
-  const parts =
-    /^(\d{4})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-][01]\d:[0-5]\d)?)?$/.exec(iso)
-  if (!parts) return false
-  const [year, month, day] = parts.slice(1, 4).map(Number)
-  const real = new Date(`${parts[1]}-${parts[2]}-${parts[3]}T00:00Z`)
-  return real.getUTCFullYear() === year && real.getUTCMonth() + 1 === month && real.getUTCDate() === day
-}, 100)
+const isoDate = textLike(isDate, 100)
 
 const date = record<ArticleDate>({
   iso: isoDate,

@@ -1,5 +1,7 @@
 import { fold } from '../text/fold'
 import type { Clipping } from './clipping'
+import { type EditsChange, editsAfter, editsChangeSchema, type FieldEdits } from './edits'
+import { isSame } from './same'
 import { anyText, list, oneOf, optional, record, type Schema, text } from './schema'
 
 /** What a reader may change of a clipping; a missing property stays as it is. `note: ''` takes the note away. */
@@ -8,15 +10,36 @@ export interface ClippingChange {
   note?: string
   starred?: boolean
   state?: Clipping['state']
+  edits?: EditsChange
 }
 
+/** What a reader may change of many clippings at once, whatever each of them holds. */
+export interface SharedChange {
+  addTags?: string[]
+  removeTags?: string[]
+  starred?: boolean
+  state?: Clipping['state']
+}
+
+/** How many clippings one such change may be made to. */
+export const MOST_AT_ONCE = 500
+
 /** The clipping after the change, one revision number on. */
-export function changed(clipping: Clipping, { tags, note, ...rest }: ClippingChange): Clipping {
+export function changed(clipping: Clipping, { tags, note, edits, ...rest }: ClippingChange): Clipping {
   const after = { ...clipping, ...rest, rev: clipping.rev + 1 }
   if (tags) after.tags = tagsFrom(tags)
   if (note !== undefined) after.note = note
   if (after.note?.trim() === '') delete after.note
-  return after
+  return edits ? withEdits(after, editsAfter(clipping.edits, edits)) : after
+}
+
+/** What a shared change is for one clipping; undefined if it changes nothing there. */
+export function changeFor(clipping: Clipping, shared: SharedChange): ClippingChange | undefined {
+  const { addTags = [], removeTags = [], ...rest } = shared
+  const removed = new Set(tagsFrom(removeTags).map(fold))
+  const tags = tagsFrom([...clipping.tags.filter((tag) => !removed.has(fold(tag))), ...addTags])
+  const change = { tags, ...rest }
+  return isSame({ ...clipping, ...change }, clipping) ? undefined : change
 }
 
 /** Tags as they are kept: trimmed, none empty, each once however it was typed («برچسب‌ها» and «برچسبها» are one). */
@@ -36,4 +59,17 @@ export const changeSchema: Schema<ClippingChange> = record<ClippingChange>({
   note: optional(anyText(200_000)),
   starred: optional(oneOf(true, false)),
   state: optional(oneOf('unread', 'read', 'archived')),
+  edits: optional(editsChangeSchema),
 })
+
+/** A shared change of unknown origin. */
+export const sharedChangeSchema: Schema<SharedChange> = record<SharedChange>({
+  addTags: optional(list(text(200), 200)),
+  removeTags: optional(list(text(200), 200)),
+  starred: optional(oneOf(true, false)),
+  state: optional(oneOf('unread', 'read', 'archived')),
+})
+
+function withEdits({ edits: _, ...clipping }: Clipping, edits: FieldEdits | undefined): Clipping {
+  return edits ? { ...clipping, edits } : clipping
+}

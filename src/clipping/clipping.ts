@@ -1,5 +1,6 @@
 import type { Article } from '../article/article'
 import { addressOf } from './address'
+import type { FieldEdits } from './edits'
 
 /** What someone has kept. Plain JSON. */
 export interface Clipping {
@@ -8,7 +9,9 @@ export interface Clipping {
   /** Which page it is: see `addressOf`. One clipping an address. */
   address: string
   scope: 'article' | 'selection'
+  /** As it was read; what a reader has corrected lies over it, see `shownArticle`. */
   article: Article
+  edits?: FieldEdits
   /** Milliseconds since 1970, UTC. */
   clippedAt: number
   /** Grows by one with every change; a writer that saw an older one is refused. */
@@ -20,6 +23,8 @@ export interface Clipping {
   revisions: Revision[]
   state: 'unread' | 'read' | 'archived'
   starred: boolean
+  /** Milliseconds since 1970, UTC; missing while it is not in the trash. */
+  trashedAt?: number
 }
 
 /** What an earlier keeping of the same page held. */
@@ -28,6 +33,8 @@ export interface Revision {
   scope: Clipping['scope']
   /** Milliseconds since 1970, UTC. */
   clippedAt: number
+  /** It lay in the trash when the page was kept again. */
+  trashedAt?: number
 }
 
 export interface ClippingFacts {

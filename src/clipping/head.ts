@@ -1,5 +1,6 @@
 import type { Agency, ArticleDate, Direction } from '../article/article'
 import type { Clipping } from './clipping'
+import { shownArticle } from './edits'
 
 /** What a list shows of a clipping. */
 export interface ClippingHead {
@@ -11,13 +12,24 @@ export interface ClippingHead {
   lang?: string
   dir: Direction
   published?: ArticleDate
+  /** The outermost one. */
+  section?: string
+  tags: string[]
+  hasNote: boolean
+  state: Clipping['state']
+  starred: boolean
+  /** Milliseconds since 1970, UTC. */
   clippedAt: number
   rev: number
-  starred: boolean
+  /** How many earlier wordings of the page are kept. */
+  revisions: number
+  /** Milliseconds since 1970, UTC; missing while it is not in the trash. */
+  trashedAt?: number
 }
 
 export function headOf(clipping: Clipping): ClippingHead {
-  const { article } = clipping
+  const article = shownArticle(clipping)
+  const [section] = article.section ?? []
   return {
     id: clipping.id,
     address: clipping.address,
@@ -27,8 +39,14 @@ export function headOf(clipping: Clipping): ClippingHead {
     ...(article.lang && { lang: article.lang }),
     dir: article.dir,
     ...(article.published && { published: article.published }),
+    ...(section && { section }),
+    tags: clipping.tags,
+    hasNote: clipping.note !== undefined,
+    state: clipping.state,
+    starred: clipping.starred,
     clippedAt: clipping.clippedAt,
     rev: clipping.rev,
-    starred: clipping.starred,
+    revisions: clipping.revisions.length,
+    ...(clipping.trashedAt !== undefined && { trashedAt: clipping.trashedAt }),
   }
 }

@@ -13,6 +13,11 @@ export function idAfter(previous: string | undefined, { now, random }: IdFacts):
   return timeText(Math.min(time, LATEST)) + chanceText(random)
 }
 
+/** The highest id that can be made at a time; one that sorts after it comes from a wrong clock, or from a forger. */
+export function highestId(now: number): string {
+  return timeText(now) + chanceText(new Uint8Array(10).fill(255))
+}
+
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const TIME_LENGTH = 10
 const LATEST = 32 ** TIME_LENGTH - 1

@@ -12,6 +12,12 @@ export interface Undone {
   outcome: 'removed' | 'restored'
 }
 
+/** What a write to many clippings came to. */
+export interface Changed {
+  /** Those that it changed; the others were so already, or are gone. */
+  ids: string[]
+}
+
 /**
  * Why clippings cannot be reached at all. 'storageBlocked': another window of the extension holds an older database.
  * 'storageNewer': a later version of the extension has written it; it is left alone.

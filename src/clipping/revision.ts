@@ -1,5 +1,5 @@
 import type { Article } from '../article/article'
-import type { Clipping } from './clipping'
+import type { Clipping, Revision } from './clipping'
 import { isSame } from './same'
 
 /** What becomes of a clipping whose page is kept again. */
@@ -9,19 +9,22 @@ export interface KeptAgain {
   clipping: Clipping
 }
 
-/** The earlier article moves to the front of `revisions`; id, tags, note and star stay as they were. */
+/**
+ * The earlier article moves to the front of `revisions`; id, tags, note, star and corrections stay as they were. From the
+ * trash a clipping always comes back as a revision, so that taking this back puts it there again.
+ */
 export function keptAgain(held: Clipping, again: Clipping): KeptAgain {
-  if (held.scope === again.scope && saysTheSame(held.article, again.article)) return { outcome: 'same', clipping: held }
-  const { article, scope, clippedAt } = held
+  if (held.trashedAt === undefined && isSameVersion(held, again)) return { outcome: 'same', clipping: held }
+  const { trashedAt: _, ...kept } = held
   return {
     outcome: 'revised',
     clipping: {
-      ...held,
+      ...kept,
       article: again.article,
       scope: again.scope,
       clippedAt: again.clippedAt,
       rev: held.rev + 1,
-      revisions: [{ article, scope, clippedAt }, ...held.revisions],
+      revisions: [versionOf(held), ...held.revisions],
     },
   }
 }
@@ -30,6 +33,16 @@ export function keptAgain(held: Clipping, again: Clipping): KeptAgain {
 export function takenBack(clipping: Clipping): Clipping | undefined {
   const [before, ...earlier] = clipping.revisions
   return before && { ...clipping, ...before, rev: clipping.rev + 1, revisions: earlier }
+}
+
+/** What a clipping says now, as it stands among its revisions once there is a later one. */
+export function versionOf({ article, scope, clippedAt, trashedAt }: Clipping): Revision {
+  return { article, scope, clippedAt, ...(trashedAt !== undefined && { trashedAt }) }
+}
+
+/** Whether two keepings of a page hold the same story, in the same scope. */
+export function isSameVersion(one: Revision, other: Revision): boolean {
+  return one.scope === other.scope && saysTheSame(one.article, other.article)
 }
 
 /** Whether two readings of a page tell the same story. */

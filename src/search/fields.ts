@@ -1,4 +1,5 @@
 import type { Clipping } from '../clipping/clipping'
+import { shownArticle } from '../clipping/edits'
 
 /** Where in a clipping something was found. */
 export type SearchedField =
@@ -20,7 +21,9 @@ export interface FieldText {
 }
 
 /** What is searched of a clipping. Where hits are as good, the earlier field is shown; the headline is seen anyway. */
-export function fieldsOf({ article, note, tags }: Clipping): FieldText[] {
+export function fieldsOf(clipping: Clipping): FieldText[] {
+  const { note, tags } = clipping
+  const article = shownArticle(clipping)
   const {
     kickers = [],
     lead,

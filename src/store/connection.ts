@@ -2,7 +2,8 @@ import { openDB } from 'idb'
 import type { OpenFailure, StoreFailure } from '../clipping/kept'
 import { fail, ok, type Result } from '../result'
 import { isDeadConnection, openFailureOf, writeFailureOf } from './failure'
-import { createStores, DATABASE, type Database, type Schema, VERSION } from './schema'
+import { migrate } from './migrate'
+import { DATABASE, type Database, type Schema, VERSION } from './schema'
 
 /** The connection to the database. It opens when it is first needed, and again when the browser has closed it. */
 export interface Connection {
@@ -50,14 +51,19 @@ const PATIENCE = 5_000
 /** Calls `leave` when another window waits to upgrade the database, or when the browser has closed it. */
 function opened(leave: () => void): Promise<Result<Database, OpenFailure>> {
   let lateness: OpenFailure = 'storageUnavailable'
-  const opening = openedSometime(leave, () => {
-    lateness = 'storageBlocked'
-  })
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       resolve(fail(lateness))
       opening.then((database) => database.close(), ignore)
     }, PATIENCE)
+    const opening = openedSometime({
+      leave,
+      blocked: () => {
+        lateness = 'storageBlocked'
+      },
+      // A large library takes its time, and then it is open.
+      upgrading: () => clearTimeout(timer),
+    })
     const settle = (result: Result<Database, OpenFailure>) => {
       clearTimeout(timer)
       resolve(result)
@@ -69,10 +75,19 @@ function opened(leave: () => void): Promise<Result<Database, OpenFailure>> {
   })
 }
 
+interface OpeningEvents {
+  leave(): void
+  blocked(): void
+  upgrading(): void
+}
+
 /** Rejects, rather than throws, where there is no IndexedDB to be had. */
-async function openedSometime(leave: () => void, blocked: () => void): Promise<Database> {
+async function openedSometime({ leave, blocked, upgrading }: OpeningEvents): Promise<Database> {
   return openDB<Schema>(DATABASE, VERSION, {
-    upgrade: (database, _before, _after, transaction) => createStores(database, transaction),
+    upgrade: (database, before, _after, transaction) => {
+      upgrading()
+      migrate(database, transaction, before)
+    },
     blocked,
     blocking: leave,
     terminated: leave,

@@ -2,7 +2,15 @@ import type { Clipping } from '../clipping/clipping'
 import { headOf } from '../clipping/head'
 import { isSame } from '../clipping/same'
 import { searchTextOf } from '../search/match'
-import { type Database, META, type Meta, STORES, type WriteTransaction } from './schema'
+import {
+  type Database,
+  type Imported,
+  META,
+  type Meta,
+  type ReadTransaction,
+  STORES,
+  type WriteTransaction,
+} from './schema'
 
 /** What a write has left behind under an id: the clipping, or nothing. */
 export interface Written {
@@ -10,15 +18,28 @@ export interface Written {
   clipping: Clipping | undefined
 }
 
+/** What a write answers, and what must then be found in the database. */
+export interface Done<Value> {
+  value: Value
+  written: Written[]
+}
+
 /**
- * Puts all rows of a clipping. One awaited put at a time: when the quota ends a transaction of several open puts, Firefox
- * keeps some of their rows (measured in Firefox 153).
+ * Puts all rows of a clipping; those of a staged one name their import. One awaited put at a time: when the quota ends a
+ * transaction of several open puts, Firefox keeps some of their rows (measured in Firefox 153).
  */
-export async function putClipping(tx: WriteTransaction, clipping: Clipping, orders: number[]): Promise<void> {
+export async function putClipping(
+  tx: WriteTransaction,
+  clipping: Clipping,
+  orders: number[],
+  imported: Imported = {},
+): Promise<void> {
+  const { id, trashedAt } = clipping
   const order = orders[0] ?? 0
-  await tx.objectStore('texts').put({ id: clipping.id, clipping, orders })
-  await tx.objectStore('search').put({ id: clipping.id, searchText: searchTextOf(clipping), order })
-  await tx.objectStore('heads').put({ ...headOf(clipping), order })
+  await tx.objectStore('texts').put({ id, clipping, orders, ...imported })
+  if (trashedAt !== undefined) await tx.objectStore('search').delete(id)
+  else await tx.objectStore('search').put({ id, searchText: searchTextOf(clipping), order, ...imported })
+  await tx.objectStore('heads').put({ ...headOf(clipping), order, ...imported })
 }
 
 export async function removeClipping(tx: WriteTransaction, id: string): Promise<void> {
@@ -33,12 +54,20 @@ export async function countWrite(tx: WriteTransaction, meta: Meta): Promise<void
 }
 
 /** Reads what was written, in a transaction of its own. */
-export async function isWritten(database: Database, { id, clipping }: Written): Promise<boolean> {
+export async function areWritten(database: Database, written: Written[]): Promise<boolean> {
   const tx = database.transaction(STORES, 'readonly')
-  const text = await tx.objectStore('texts').get(id)
-  const head = await tx.objectStore('heads').get(id)
-  const isSearchable = (await tx.objectStore('search').getKey(id)) !== undefined
+  const found = await Promise.all(written.map((row) => isWritten(tx, row)))
   await tx.done
-  if (!clipping) return !text && !head && !isSearchable
-  return isSame(text?.clipping, clipping) && head?.rev === clipping.rev && isSearchable
+  return found.every(Boolean)
+}
+
+async function isWritten(tx: ReadTransaction, { id, clipping }: Written): Promise<boolean> {
+  const [text, head, searchKey] = await Promise.all([
+    tx.objectStore('texts').get(id),
+    tx.objectStore('heads').get(id),
+    tx.objectStore('search').getKey(id),
+  ])
+  if (!clipping) return !text && !head && searchKey === undefined
+  const isSearchable = clipping.trashedAt === undefined
+  return isSame(text?.clipping, clipping) && head?.rev === clipping.rev && (searchKey !== undefined) === isSearchable
 }

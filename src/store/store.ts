@@ -1,107 +1,56 @@
-import type { ClippingChange } from '../clipping/change'
+import type { ClippingChange, SharedChange } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
-import type { ClippingHead } from '../clipping/head'
-import type { Kept, OpenFailure, StoreFailure, Undone } from '../clipping/kept'
-import { fail, ok, type Result } from '../result'
-import type { SearchSource } from '../search/search'
-import type { Watchable } from '../watchable'
-import { type Connection, databaseConnection } from './connection'
-import { clippingAt, clippingById, idsNewestFirst, lastIdOf, latestHeads } from './reads'
-import { isWritten } from './rows'
-import type { Database, WriteTransaction } from './schema'
-import { searchSource } from './search-source'
+import type { Changed, Kept, OpenFailure, StoreFailure, Undone } from '../clipping/kept'
+import { ok, type Result } from '../result'
+import type { Connection } from './connection'
+import { type Imports, importsOn } from './imports'
+import { changeManyIn, eraseIn, restoreIn, sweepTrashIn, trashIn } from './many'
+import { openOver, readerOver, readOver, type StoreReader } from './reader'
 import type { SentinelPort } from './sentinel'
-import { type SharedState, type StoreState, sharedState } from './state'
-import { inWriteTransaction } from './transaction'
-import { changeIn, type Done, keepIn, undoIn } from './writes'
+import type { SharedState } from './state'
+import { writerOn } from './writer'
+import { changeIn, keepIn, undoIn } from './writes'
 
 /**
- * Everything kept on this computer. A write is answered after it was read back; where it fails, nothing was changed.
- * A read rejects when the browser's database is out of order.
+ * Everything kept on this computer, to be read and written. A write is answered after it was read back; where it fails,
+ * nothing was changed.
  */
-export interface Store {
+export interface Store extends StoreReader {
   keep(clipping: Clipping): Promise<Result<Kept, StoreFailure>>
   /** Takes back the last keeping of a clipping that was last seen at revision number `rev`. */
   undo(id: string, rev: number): Promise<Result<Undone, StoreFailure>>
   /** Changes a clipping that was last seen at revision number `rev`; answers its next one. */
   change(id: string, rev: number, change: ClippingChange): Promise<Result<{ rev: number }, StoreFailure>>
-  at(address: string): Promise<Clipping | undefined>
-  byId(id: string): Promise<Clipping | undefined>
-  /** Newest first. */
-  latest(count: number): Promise<ClippingHead[]>
-  count(): Promise<number>
-  /** The highest id there is: the next one must follow it. */
-  lastId(): Promise<string | undefined>
-  /** Every clipping, newest first, one at a time. */
-  each(): AsyncGenerator<Clipping>
-  searchSource: SearchSource
-  state: Watchable<StoreState>
-  /** Somebody was told that clippings were lost. */
-  acknowledgeReset(): Promise<void>
-  close(): void
+  /** Changes many clippings, as far as they are still there. */
+  changeMany(ids: string[], change: SharedChange): Promise<Result<Changed, StoreFailure>>
+  /** Puts clippings into the trash: `byId` and `heads` still give them, nothing else does. */
+  trash(ids: string[], now: number): Promise<Result<Changed, StoreFailure>>
+  restore(ids: string[]): Promise<Result<Changed, StoreFailure>>
+  /** Removes for good what is in the trash. */
+  erase(ids: string[]): Promise<Result<Changed, StoreFailure>>
+  /** Erases what has been in the trash for thirty days. `now`: milliseconds since 1970, UTC. */
+  sweepTrash(now: number): Promise<Result<Changed, StoreFailure>>
+  imports: Imports
 }
 
 /** Opens the database; what was left in `sentinel` tells whether it is still the same one. */
-export async function openStore(sentinel: SentinelPort): Promise<Result<Store, OpenFailure>> {
-  const connection = databaseConnection()
-  const opened = await connection.open()
-  if (!opened.ok) return opened
-  const shared = sharedState(connection, sentinel)
-  const store = storeOver(connection, shared)
-  const known = await shared.refresh()
-  if (known.ok) return ok(store)
-  store.close()
-  return fail('storageUnavailable')
+export function openStore(sentinel: SentinelPort): Promise<Result<Store, OpenFailure>> {
+  return openOver(sentinel, storeOver)
 }
 
-/** The lock that every writer holds, in whatever window it runs. */
-const WRITER = 'borideh-writer'
-
 function storeOver(connection: Connection, shared: SharedState): Store {
-  async function read<Value>(work: (database: Database) => Promise<Value>): Promise<Value> {
-    const result = await connection.use(work)
-    if (!result.ok) throw new Error(result.reason)
-    return result.value
-  }
-
-  function write<Value>(
-    work: (tx: WriteTransaction) => Promise<Result<Done<Value>, StoreFailure>>,
-  ): Promise<Result<Value, StoreFailure>> {
-    return navigator.locks.request(WRITER, async () => {
-      const done = await connection.use((database) => inWriteTransaction(database, work))
-      if (!done.ok) return done
-      if (!done.value.ok) return done.value
-      const { value, written } = done.value.value
-      const isThere = await connection.use((database) => isWritten(database, written))
-      if (!isThere.ok || !isThere.value) return fail('storageFailed')
-      await shared.announce()
-      return ok(value)
-    })
-  }
-
-  const byId = (id: string) => read((database) => clippingById(database, id))
-
+  const writer = writerOn(connection, shared)
+  const { write } = writer
   return {
+    ...readerOver(connection, shared),
     keep: (clipping) => write((tx) => keepIn(tx, clipping)),
     undo: (id, rev) => write((tx) => undoIn(tx, id, rev)),
     change: (id, rev, change) => write((tx) => changeIn(tx, id, rev, change)),
-    at: (address) => read((database) => clippingAt(database, address)),
-    byId,
-    latest: (count) => read((database) => latestHeads(database, count)),
-    count: () => read((database) => database.count('heads')),
-    lastId: () => read(lastIdOf),
-    async *each() {
-      for (const id of await read(idsNewestFirst)) {
-        const clipping = await byId(id)
-        if (clipping) yield clipping
-      }
-    },
-    searchSource: searchSource(read, shared.state),
-    state: shared.state,
-    acknowledgeReset: shared.acknowledgeReset,
-    close: () => {
-      shared.close()
-      connection.close()
-    },
+    changeMany: (ids, change) => write(async (tx) => ok(await changeManyIn(tx, ids, change))),
+    trash: (ids, now) => write(async (tx) => ok(await trashIn(tx, ids, now))),
+    restore: (ids) => write(async (tx) => ok(await restoreIn(tx, ids))),
+    erase: (ids) => write(async (tx) => ok(await eraseIn(tx, ids))),
+    sweepTrash: (now) => write(async (tx) => ok(await sweepTrashIn(tx, now))),
+    imports: importsOn({ writer, read: readOver(connection), announce: shared.announce }),
   }
 }

@@ -1,14 +1,15 @@
-import { type Database, STORES, type WriteTransaction } from './schema'
+import { type Database, STORES, type UpgradeTransaction, type WriteTransaction } from './schema'
 
 /**
- * Does the work in one transaction that reaches the disk before it counts as done. Rejects with what ended the
- * transaction, if anything did: then nothing of it is left.
+ * Does the work in one transaction; a 'strict' one has reached the disk before it counts as done. Rejects with what ended
+ * the transaction, if anything did: then nothing of it is left.
  */
 export async function inWriteTransaction<Value>(
   database: Database,
   work: (tx: WriteTransaction) => Promise<Value>,
+  durability: 'strict' | 'relaxed',
 ): Promise<Value> {
-  const tx = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+  const tx = database.transaction(STORES, 'readwrite', { durability })
   const ended = tx.done.catch(() => undefined)
   try {
     const value = await work(tx)
@@ -22,7 +23,7 @@ export async function inWriteTransaction<Value>(
 }
 
 /** A put that throws leaves its transaction open, to complete as if nothing had happened. */
-function abort(tx: WriteTransaction): void {
+export function abort(tx: WriteTransaction | UpgradeTransaction): void {
   try {
     tx.abort()
   } catch {

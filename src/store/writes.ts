@@ -2,15 +2,10 @@ import { type ClippingChange, changed } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
 import type { Kept, StoreFailure, Undone } from '../clipping/kept'
 import { type KeptAgain, keptAgain, takenBack } from '../clipping/revision'
-import { fail, ok, type Result } from '../result'
-import { countWrite, putClipping, removeClipping, type Written } from './rows'
-import { META, type Meta, type TextRow, type WriteTransaction } from './schema'
-
-/** What a write answers, and what must then be found in the database. */
-export interface Done<Value> {
-  value: Value
-  written: Written
-}
+import { ok, type Result } from '../result'
+import { heldAs, heldAt, metaOf } from './held'
+import { countWrite, type Done, putClipping, removeClipping } from './rows'
+import type { WriteTransaction } from './schema'
 
 /** Keeps a page: as a new clipping, or as the next revision of the one that its address has. */
 export async function keepIn(tx: WriteTransaction, clipping: Clipping): Promise<Result<Done<Kept>, StoreFailure>> {
@@ -25,7 +20,7 @@ export async function keepIn(tx: WriteTransaction, clipping: Clipping): Promise<
     await countWrite(tx, { ...meta, lastOrder: order })
   }
   const { id, rev, clippedAt } = after
-  return ok({ value: { id, rev, clippedAt, outcome }, written: { id, clipping: after } })
+  return ok({ value: { id, rev, clippedAt, outcome }, written: [{ id, clipping: after }] })
 }
 
 /** Takes the last keeping back: its revision goes, or the clipping if it had only been kept once. */
@@ -40,7 +35,7 @@ export async function undoIn(
   if (before) await putClipping(tx, before, held.value.orders.slice(1))
   else await removeClipping(tx, id)
   await countWrite(tx, await metaOf(tx))
-  return ok({ value: { outcome: before ? 'restored' : 'removed' }, written: { id, clipping: before } })
+  return ok({ value: { outcome: before ? 'restored' : 'removed' }, written: [{ id, clipping: before }] })
 }
 
 export async function changeIn(
@@ -54,23 +49,5 @@ export async function changeIn(
   const after = changed(held.value.clipping, change)
   await putClipping(tx, after, held.value.orders)
   await countWrite(tx, await metaOf(tx))
-  return ok({ value: { rev: after.rev }, written: { id, clipping: after } })
-}
-
-async function heldAt(tx: WriteTransaction, address: string): Promise<TextRow | undefined> {
-  const id = await tx.objectStore('heads').index('address').getKey(address)
-  return id === undefined ? undefined : tx.objectStore('texts').get(id)
-}
-
-/** The clipping as the asker last saw it. */
-async function heldAs(tx: WriteTransaction, id: string, rev: number): Promise<Result<TextRow, StoreFailure>> {
-  const held = await tx.objectStore('texts').get(id)
-  if (!held) return fail('gone')
-  return held.clipping.rev === rev ? ok(held) : fail('changedElsewhere')
-}
-
-async function metaOf(tx: WriteTransaction): Promise<Meta> {
-  const meta = await tx.objectStore('meta').get(META)
-  if (!meta) throw new Error('The database does not know itself')
-  return meta
+  return ok({ value: { rev: after.rev }, written: [{ id, clipping: after }] })
 }

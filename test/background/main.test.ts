@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sentinel } from '../../src/browser/sentinel'
 import { openStore } from '../../src/store/store'
-import { sampleArticle } from '../clipping/sample'
+import { sampleArticle, sampleClipping } from '../clipping/sample'
 import { fakeBrowser } from '../extension/fake-browser'
 import { newProfile } from '../store/browser'
 
@@ -65,6 +65,21 @@ test('the popup keeps, changes and takes back; a script in a page may not', asyn
   expect(await runtime.onMessage.say(change, popup)[0]).toEqual({ ok: true, value: { rev: 2 } })
   const undo = { kind: 'undo', id, rev: 2 }
   expect(await runtime.onMessage.say(undo, popup)[0]).toEqual({ ok: true, value: { outcome: 'removed' } })
+})
+
+test('what has been in the trash for thirty days is gone when the browser starts', async () => {
+  const store = await openedStore()
+  await store.keep(sampleClipping({ url: 'https://khabar.example/3' }, '03'))
+  const trash = { kind: 'trash', ids: ['03'] }
+  expect(await runtime.onMessage.say(trash, popup)[0]).toEqual({ ok: true, value: { ids: ['03'] } })
+  runtime.onStartup.say()
+  expect(await runtime.onMessage.say({ kind: 'restore', ids: ['03'] }, popup)[0]).toMatchObject({
+    value: { ids: ['03'] },
+  })
+  await store.trash(['03'], Date.now() - 31 * 24 * 60 * 60 * 1000)
+  runtime.onStartup.say()
+  await vi.waitFor(async () => expect(await store.byId('03')).toBeUndefined())
+  store.close()
 })
 
 async function openedStore() {

@@ -37,6 +37,10 @@ test('the part behind #! is kept', () => {
   expect(addressOf('https://a.example/#!/news/1')).toBe('https://a.example/#!/news/1')
 })
 
+test('a question mark in the query is part of it', () => {
+  expect(addressOf('https://a.example/??')).toBe('https://a.example/??')
+})
+
 test('what is no address stays as it is', () => {
   expect(addressOf('صفحهٔ اول')).toBe('صفحهٔ اول')
 })

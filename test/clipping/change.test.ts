@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { changed, changeSchema, tagsFrom } from '../../src/clipping/change'
+import { describe, expect, test } from 'vitest'
+import { changed, changeFor, changeSchema, sharedChangeSchema, tagsFrom } from '../../src/clipping/change'
 import { sampleClipping } from './sample'
 
 const clipping = { ...sampleClipping(), note: 'یادداشت', tags: ['هوا'] }
@@ -41,4 +41,26 @@ test('what is no change is refused', () => {
 test('more tags, or a longer note, than anybody writes is too much', () => {
   expect(changeSchema({ tags: Array.from({ length: 201 }, (_, i) => `${i}`) })).toEqual({ ok: false, reason: 'size' })
   expect(changeSchema({ note: 'x'.repeat(200_001) })).toEqual({ ok: false, reason: 'size' })
+})
+
+describe('a change of many clippings', () => {
+  test('adds a tag to those that lack it, however it was typed', () => {
+    expect(changeFor(clipping, { addTags: ['سیل'] })).toEqual({ tags: ['هوا', 'سیل'] })
+    expect(changeFor({ ...clipping, tags: ['کتاب‌ها'] }, { addTags: ['کتابها'] })).toBeUndefined()
+  })
+
+  test('takes a tag from those that have it', () => {
+    expect(changeFor(clipping, { removeTags: [' هوا'] })).toEqual({ tags: [] })
+    expect(changeFor(clipping, { removeTags: ['سیل'] })).toBeUndefined()
+  })
+
+  test('leaves alone what is so already', () => {
+    expect(changeFor(clipping, { starred: false, state: 'unread' })).toBeUndefined()
+    expect(changeFor(clipping, { state: 'archived' })).toMatchObject({ state: 'archived' })
+  })
+
+  test('never changes a note', () => {
+    expect(sharedChangeSchema({ addTags: ['سیل'], note: '' })).toEqual({ ok: true, value: { addTags: ['سیل'] } })
+    expect(sharedChangeSchema({ addTags: 'سیل' })).toEqual({ ok: false, reason: 'shape' })
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { idAfter } from '../../src/clipping/id'
+import { highestId, idAfter } from '../../src/clipping/id'
 
 const chance = fc.uint8Array({ minLength: 10, maxLength: 10 })
 const time = fc.integer({ min: 0, max: 4_102_444_800_000 })
@@ -40,6 +40,15 @@ test('an id from elsewhere does no harm', () => {
   fc.assert(
     fc.property(fc.string(), time, chance, (previous, now, random) => {
       expect(idAfter(previous, { now, random })).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+    }),
+  )
+})
+
+test('no id of a time sorts after the highest of that time', () => {
+  fc.assert(
+    fc.property(time, chance, (now, random) => {
+      expect(idAfter(undefined, { now, random }) <= highestId(now)).toBe(true)
+      expect(idAfter(undefined, { now: now + 1, random }) > highestId(now)).toBe(true)
     }),
   )
 })

@@ -67,3 +67,23 @@ test('the whole article kept over a selection is a revision, and the selection c
 test('of a clipping that was kept once, nothing is left when that is taken back', () => {
   expect(takenBack(held)).toBeUndefined()
 })
+
+describe('a page in the trash that is kept again', () => {
+  const trashed = { ...held, trashedAt: 5_000 }
+  const { outcome, clipping } = keptAgain(trashed, sampleClipping())
+
+  test('comes back as a revision, even if it says nothing new', () => {
+    expect(outcome).toBe('revised')
+    expect(clipping).not.toHaveProperty('trashedAt')
+    expect(clipping).toMatchObject({ rev: 5, tags: ['هوا'], note: 'پیگیری شود', revisions: [{ trashedAt: 5_000 }] })
+  })
+
+  test('is in the trash again when that is taken back', () => {
+    expect(takenBack(clipping)).toEqual({ ...trashed, rev: 6 })
+  })
+})
+
+test('what a reader has corrected stays corrected when the page is kept again', () => {
+  const corrected = { ...held, edits: { newsCode: '1024' } }
+  expect(keptAgain(corrected, again).clipping.edits).toEqual({ newsCode: '1024' })
+})

@@ -41,6 +41,7 @@ export const fakeBrowser = {
     sendMessage: vi.fn(),
     onMessage: event(),
     onInstalled: event(),
+    onStartup: event(),
   },
   storage: { local: localStorage() },
   tabs: { query: vi.fn(), get: vi.fn(), create: vi.fn(), sendMessage: vi.fn() },

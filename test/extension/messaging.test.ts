@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { answerBackground, answerTo, askBackground, type BackgroundHandlers } from '../../src/browser/messaging'
 import type { Sender } from '../../src/browser/sender'
+import { MOST_AT_ONCE } from '../../src/clipping/change'
 import { sampleArticle } from '../clipping/sample'
 import { fakeBrowser } from './fake-browser'
 
@@ -15,10 +16,18 @@ const foreign: Sender = { id: 'other', origin: 'https://khabar.example', frameId
 const keep = { kind: 'keep', article: sampleArticle(), scope: 'article' }
 const undo = { kind: 'undo', id: '01', rev: 1 }
 const change = { kind: 'change', id: '01', rev: 1, change: { starred: true } }
+const changeMany = { kind: 'changeMany', ids: ['01'], change: { addTags: ['هوا'] } }
+const trash = { kind: 'trash', ids: ['01'] }
+const restore = { kind: 'restore', ids: ['01'] }
+const erase = { kind: 'erase', ids: ['01'] }
 
 /** Handlers that write down what reaches them. */
 function written() {
   const asked: unknown[] = []
+  const many = async (ask: { ids: string[] }) => {
+    asked.push(ask)
+    return { ok: true as const, value: { ids: ask.ids } }
+  }
   const handlers: BackgroundHandlers = {
     keep: async (ask) => {
       asked.push(ask)
@@ -32,6 +41,10 @@ function written() {
       asked.push(ask)
       return { ok: true, value: { rev: 2 } }
     },
+    changeMany: many,
+    trash: many,
+    restore: many,
+    erase: many,
   }
   return { asked, handlers }
 }
@@ -44,6 +57,10 @@ describe.each([
   ['keep', keep],
   ['undo', undo],
   ['change', change],
+  ['change many', changeMany],
+  ['trash', trash],
+  ['restore', restore],
+  ['erase', erase],
 ])('asked to %s', (_, message) => {
   test.each([
     ['the popup is heard', popup, true],
@@ -62,9 +79,13 @@ test('only what a message may hold reaches the store', async () => {
   const { asked, handlers } = written()
   await answerTo({ ...undo, isAdmin: true }, popup, own, handlers)
   await answerTo({ ...change, change: { starred: true, rev: 99, id: '02' } }, popup, own, handlers)
+  await answerTo({ ...changeMany, change: { addTags: ['هوا'], note: 'x' } }, popup, own, handlers)
+  await answerTo({ ...trash, now: 0 }, popup, own, handlers)
   expect(asked).toEqual([
     { id: '01', rev: 1 },
     { id: '01', rev: 1, change: { starred: true } },
+    { ids: ['01'], change: { addTags: ['هوا'] } },
+    { ids: ['01'] },
   ])
 })
 
@@ -77,6 +98,8 @@ test.each([
   ['a revision number below zero', { ...undo, rev: -1 }],
   ['a revision number with a fraction', { ...undo, rev: 1.5 }],
   ['an id that is no text', { ...undo, id: { $ne: '' } }],
+  ['one id where many are asked for', { ...trash, ids: '01' }],
+  ['an id among many that is no text', { ...erase, ids: ['01', 2] }],
 ])('a message with %s is refused', async (_, message) => {
   const { asked, handlers } = written()
   expect(await answerTo(message, popup, own, handlers)).toEqual({ ok: false, reason: 'badRequest' })
@@ -87,6 +110,12 @@ test('an article of more than 5 MB is refused as too large', async () => {
   const { handlers } = written()
   const article = sampleArticle({ blocks: [{ kind: 'paragraph', text: 'x'.repeat(5_000_000) }] })
   expect(await answerTo({ ...keep, article }, popup, own, handlers)).toEqual({ ok: false, reason: 'tooLarge' })
+})
+
+test('more clippings at once than anybody can undo are refused as too many', async () => {
+  const { handlers } = written()
+  const ids = Array.from({ length: MOST_AT_ONCE + 1 }, (_, i) => `${i}`)
+  expect(await answerTo({ ...trash, ids }, popup, own, handlers)).toEqual({ ok: false, reason: 'tooLarge' })
 })
 
 test('no message from anybody makes the background break, and no garbage reaches the store', async () => {

@@ -11,6 +11,8 @@ export interface Profile {
   sentinel: { value: unknown }
   /** The database is gone, as after damage; the sentinel stays. */
   loseDatabase(): void
+  /** All windows have gone without a word: the browser frees what they held. */
+  dropLocks(): void
 }
 
 export function newProfile(): Profile {
@@ -22,9 +24,10 @@ export function newProfile(): Profile {
       sentinel.value = structuredClone(value)
     },
   }
+  const dropLocks = () => vi.stubGlobal('navigator', { locks: locks() })
   loseDatabase()
-  vi.stubGlobal('navigator', { locks: locks() })
-  return { openWindow: () => opened(port), sentinel, loseDatabase }
+  dropLocks()
+  return { openWindow: () => opened(port), sentinel, loseDatabase, dropLocks }
 }
 
 async function opened(port: Parameters<typeof openStore>[0]): Promise<Store> {
@@ -33,16 +36,21 @@ async function opened(port: Parameters<typeof openStore>[0]): Promise<Store> {
   return store.value
 }
 
+type Work = (lock: object | null) => unknown
+
 /** `navigator.locks`, which Node has not: one holder of a name at a time, in the order of asking. */
 function locks() {
+  const waiting = new Map<string, number>()
   const last = new Map<string, Promise<unknown>>()
   return {
-    request<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
-      const done = (last.get(name) ?? Promise.resolve()).then(work)
-      last.set(
-        name,
-        done.catch(() => undefined),
-      )
+    async request(name: string, ...[options, given]: [Work] | [{ ifAvailable: boolean }, Work]): Promise<unknown> {
+      const work = typeof options === 'function' ? options : given
+      const isTaken = (waiting.get(name) ?? 0) > 0
+      if (typeof options === 'object' && options.ifAvailable && isTaken) return work?.(null)
+      waiting.set(name, (waiting.get(name) ?? 0) + 1)
+      const done = (last.get(name) ?? Promise.resolve()).then(() => work?.({ name }))
+      const ended = done.catch(() => undefined).then(() => waiting.set(name, (waiting.get(name) ?? 1) - 1))
+      last.set(name, ended)
       return done
     },
   }

@@ -1,0 +1,37 @@
+import { fail } from '../result'
+import { articleSchema } from './article-schema'
+import type { Clipping, Revision } from './clipping'
+import { editsSchema } from './edits'
+import { anyText, list, natural, oneOf, optional, record, type Schema, text, webAddress } from './schema'
+
+/** A moment that a `Date` can hold: milliseconds since 1970, UTC. */
+const moment: Schema<number> = (raw) => {
+  const read = natural(raw)
+  return read.ok && read.value > 8_640_000_000_000_000 ? fail('shape') : read
+}
+
+const scope = oneOf<Clipping['scope']>('article', 'selection')
+
+const revision = record<Revision>({
+  article: articleSchema,
+  scope,
+  clippedAt: moment,
+  trashedAt: optional(moment),
+})
+
+/** A clipping of unknown origin. What has been joined from several files may be longer than anybody types. */
+export const clippingSchema: Schema<Clipping> = record<Clipping>({
+  id: text(100),
+  address: webAddress(),
+  scope,
+  article: articleSchema,
+  edits: optional(editsSchema),
+  clippedAt: moment,
+  rev: natural,
+  tags: list(text(200), 2_000),
+  note: optional(anyText(2_000_000)),
+  revisions: list(revision, 10_000),
+  state: oneOf('unread', 'read', 'archived'),
+  starred: oneOf(true, false),
+  trashedAt: optional(moment),
+})

@@ -1,0 +1,47 @@
+import { tagsFrom } from './change'
+import type { Clipping, Revision } from './clipping'
+import { isSameVersion, versionOf } from './revision'
+import { isSame } from './same'
+
+/**
+ * A clipping with all that another one of the same page holds besides: its texts take their places by time among the
+ * revisions, tags and notes add up, and of two corrections the one that was there stays. It leaves the trash unless both
+ * lie in it. Undefined if there is nothing to add.
+ */
+export function joined(held: Clipping, other: Clipping): Clipping | undefined {
+  const { note: _, edits: __, trashedAt: ___, ...rest } = held
+  const versions = joinedVersions(held, other)
+  const [now = held, ...revisions] = versions
+  const note = joinedNote(held.note, other.note)
+  const edits = { ...other.edits, ...held.edits }
+  const trashedAt = other.trashedAt === undefined ? undefined : held.trashedAt
+  const after: Clipping = {
+    ...rest,
+    article: now.article,
+    scope: now.scope,
+    clippedAt: now.clippedAt,
+    tags: tagsFrom([...held.tags, ...other.tags]),
+    revisions,
+    starred: held.starred || other.starred,
+    ...(note !== undefined && { note }),
+    ...(Object.keys(edits).length > 0 && { edits }),
+    ...(trashedAt !== undefined && { trashedAt }),
+  }
+  return isSame(after, held) ? undefined : { ...after, rev: held.rev + 1 }
+}
+
+/** Newest first. The order of those that were there stays: clocks are set back now and then. */
+function joinedVersions(held: Clipping, other: Clipping): Revision[] {
+  const versions = [versionOf(held), ...held.revisions]
+  for (const version of [versionOf(other), ...other.revisions]) {
+    if (versions.some((one) => isSameVersion(one, version))) continue
+    const place = versions.findIndex(({ clippedAt }) => clippedAt < version.clippedAt)
+    versions.splice(place === -1 ? versions.length : place, 0, version)
+  }
+  return versions
+}
+
+function joinedNote(held: string | undefined, other: string | undefined): string | undefined {
+  if (held === undefined || other === undefined) return held ?? other
+  return held.includes(other) ? held : `${held}\n\n${other}`
+}

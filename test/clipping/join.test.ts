@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Clipping } from '../../src/clipping/clipping'
+import { joined } from '../../src/clipping/join'
+import { anyClipping } from './any-clipping'
+import { type sampleArticle, sampleClipping } from './sample'
+
+const held: Clipping = { ...sampleClipping(), tags: ['هوا'], note: 'پیگیری شود', clippedAt: 2_000 }
+
+function keptAt(clippedAt: number, headline: string): Clipping {
+  return { ...sampleClipping({ headline }, '09'), clippedAt }
+}
+
+describe('two clippings of one page', () => {
+  test('that hold the same are one, and nothing changes', () => {
+    expect(joined(held, { ...held, id: '09', rev: 7, clippedAt: 9_000, state: 'archived' })).toBeUndefined()
+    expect(joined(held, sampleClipping())).toBeUndefined()
+  })
+
+  test('keep both texts; the later one is in front', () => {
+    const later = joined(held, keptAt(3_000, 'باران در دو شهر'))
+    expect(later).toMatchObject({ id: '01', rev: 2, clippedAt: 3_000, article: { headline: 'باران در دو شهر' } })
+    expect(later?.revisions).toEqual([{ article: held.article, scope: 'article', clippedAt: 2_000 }])
+  })
+
+  test('keep both texts; an earlier one goes behind', () => {
+    const earlier = joined(held, keptAt(1_000, 'ابر بر شهر'))
+    expect(earlier?.article).toEqual(held.article)
+    expect(earlier?.revisions.map(({ article }) => article.headline)).toEqual(['ابر بر شهر'])
+  })
+
+  test('keep every revision of both, each once, by time', () => {
+    const one = joined(held, keptAt(4_000, 'چهار'))
+    const other = joined(keptAt(5_000, 'پنج'), keptAt(1_000, 'یک'))
+    const both = one && other && joined(one, other)
+    expect([both?.article, ...(both?.revisions.map(({ article }) => article) ?? [])].map((a) => a?.headline)).toEqual([
+      'پنج',
+      'چهار',
+      held.article.headline,
+      'یک',
+    ])
+  })
+
+  test('keep the tags and notes of both', () => {
+    const both = joined(held, { ...held, tags: ['سیل', 'هوا'], note: 'از رایانهٔ دیگر' })
+    expect(both).toMatchObject({ tags: ['هوا', 'سیل'], note: 'پیگیری شود\n\nاز رایانهٔ دیگر' })
+  })
+
+  test('are starred if one is, and keep the corrections of both, first those that were there', () => {
+    const mine = { ...held, edits: { headline: 'الف' } }
+    const both = joined(mine, { ...held, starred: true, edits: { headline: 'ب', newsCode: '7' } })
+    expect(both).toMatchObject({ starred: true, edits: { headline: 'الف', newsCode: '7' } })
+  })
+
+  test('leave the trash, unless both lie in it', () => {
+    const trashed = { ...held, trashedAt: 5_000 }
+    expect(joined(trashed, held)).toEqual({ ...held, rev: 2 })
+    expect(joined(trashed, { ...held, trashedAt: 6_000 })).toBeUndefined()
+    expect(joined(held, trashed)).toBeUndefined()
+  })
+})
+
+test('whatever two clippings hold: joined once, there is nothing left to join, and nothing is lost', () => {
+  fc.assert(
+    fc.property(anyClipping, anyClipping, (one, other) => {
+      const both = joined(one, other) ?? one
+      expect(joined(both, other)).toBeUndefined()
+      expect(joined(both, one)).toBeUndefined()
+      for (const { article } of [one, other, ...one.revisions, ...other.revisions]) {
+        expect(storiesOf(both)).toContain(storyOf(article))
+      }
+    }),
+  )
+})
+
+function storiesOf({ article, revisions }: Clipping): string[] {
+  return [article, ...revisions.map((revision) => revision.article)].map(storyOf)
+}
+
+function storyOf({ headline, blocks }: ReturnType<typeof sampleArticle>): string {
+  return JSON.stringify([headline, blocks])
+}
