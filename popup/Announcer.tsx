@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
+import { isSearch } from '../src/ui/finder'
 import { counted, text } from '../src/ui/text'
-import { isSearch } from './finder'
 import type { Model } from './model'
 
 /** Says what has changed to those who do not see it. Troubles speak for themselves: they are alerts. */

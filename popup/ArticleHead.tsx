@@ -8,8 +8,10 @@ export function ArticleHead({ article }: { article: Article }): JSX.Element {
   return (
     <header class="article-head" dir={dir}>
       {kickers.slice(0, KICKERS_SHOWN).map((kicker) => (
-        <p key={kicker.text} class="kicker" dir={kicker.dir} lang={kicker.lang ?? ''}>
-          {kicker.text}
+        <p key={kicker.text} class="kicker">
+          <bdi dir={kicker.dir} lang={kicker.lang ?? ''}>
+            {kicker.text}
+          </bdi>
         </p>
       ))}
       <h2 id="headline" class="headline" dir={dir} lang={lang ?? ''} title={headline}>

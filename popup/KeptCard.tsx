@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { Clipping } from '../src/clipping/clipping'
+import { ClippingEditor } from '../src/ui/ClippingEditor'
 import { agoWords } from '../src/ui/dates'
 import { Icon } from '../src/ui/Icon'
 import { Notice } from '../src/ui/Notice'
-import { TagField } from '../src/ui/TagField'
 import { text, uiLanguage } from '../src/ui/text'
 import { ArticleHead } from './ArticleHead'
 import type { Model } from './model'
@@ -24,7 +24,7 @@ export function KeptCard({ clipping, isChanged, model }: KeptCardProps): JSX.Ele
       <ArticleHead article={clipping.article} />
       <KeptStatus clipping={clipping} isChanged={isChanged} model={model} />
       {trouble && <Notice icon="warning" sentence={text(`fail_${trouble}`)} isUrgent />}
-      <KeptEditor model={model} />
+      <ClippingEditor editor={model.editor} drafting={model.drafting} />
     </>
   )
 }
@@ -68,40 +68,19 @@ function KeptStatus({ clipping, isChanged, model }: KeptCardProps): JSX.Element 
       >
         <Icon name="star" isFilled={isStarred} />
       </button>
+      <button
+        id="open-clipping"
+        type="button"
+        class="button button-icon"
+        aria-label={text('library_openThis')}
+        title={text('library_openThis')}
+        onClick={() => model.openClipping(clipping, false)}
+      >
+        <Icon name="shelf" />
+      </button>
     </div>
   )
 }
-
-function KeptEditor({ model: { editor, drafting } }: { model: Model }): JSX.Element | null {
-  const edited = editor.edited.value
-  if (!edited) return null
-  return (
-    <div class="editor">
-      <TagField
-        id="tag"
-        tags={edited.tags}
-        typed={drafting.draft.value.tag ?? ''}
-        onType={(tag) => (tag === '' ? drafting.drop('tag') : drafting.keep({ tag }))}
-        onChange={(tags) => editor.change({ tags })}
-      />
-      <textarea
-        id="note"
-        dir="auto"
-        rows={2}
-        aria-label={text('note_label')}
-        aria-describedby="note-saved"
-        placeholder={text('note_placeholder')}
-        value={edited.note ?? ''}
-        onInput={(event) => editor.type(event.currentTarget.value)}
-      />
-      <p id="note-saved" class="note-saved">
-        {edited.note !== undefined && text(SAVED[editor.saved.value])}
-      </p>
-    </div>
-  )
-}
-
-const SAVED = { saved: 'saved', saving: 'saving', draft: 'saved_draft' } as const
 
 function statusOf(clipping: Clipping, isChanged: boolean, { news, undoable }: PopupState): string {
   if (news) return text(news)

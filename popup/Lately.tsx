@@ -30,16 +30,21 @@ export function Lately({ model, onLeave }: LatelyProps): JSX.Element | null {
       {shelf.count === 0 && shelf.lost === 0 && <FirstSteps />}
       {shelf.count > 0 && (
         <>
-          <h2 id="lately-title" class="list-title">
-            {text('lately')}
-          </h2>
+          <div class="list-head">
+            <h2 id="lately-title" class="list-title">
+              {text('lately')}
+            </h2>
+            <button id="open-library" type="button" class="list-more" onClick={() => model.openLibrary()}>
+              {text('library_open')}
+            </button>
+          </div>
           <LinkList id="lately" label={text('lately')} onLeave={onLeave}>
             {shelf.latest.map((head) => (
               <HeadRow
                 key={head.id}
                 head={head}
                 when={agoWords(head.clippedAt, Date.now(), uiLanguage.value)}
-                onOpen={(address, isAside) => model.open(address, isAside ? 'background' : 'front')}
+                onOpen={(isAside) => model.openClipping(head, isAside)}
               />
             ))}
           </LinkList>

@@ -5,6 +5,7 @@ import { HeadRow } from '../src/ui/HeadRow'
 import { LinkList } from '../src/ui/LinkList'
 import { MarkedText, Snippet } from '../src/ui/Snippet'
 import { counted, text, uiLanguage } from '../src/ui/text'
+import { whereLabel } from '../src/ui/where-label'
 import { Lately } from './Lately'
 import type { Model } from './model'
 
@@ -21,12 +22,17 @@ export function Results({ model, onLeave }: ResultsProps): JSX.Element {
   if (found.hits.length === 0) return <NothingFound query={found.query} />
   return (
     <section id="results" aria-labelledby="results-count">
-      <h2 id="results-count" class="list-title">
-        {counted('results', found.total)}
-      </h2>
+      <div class="list-head">
+        <h2 id="results-count" class="list-title">
+          {counted('results', found.total)}
+        </h2>
+        <button id="open-results" type="button" class="list-more" onClick={() => model.openLibrary()}>
+          {text('library_openAll')}
+        </button>
+      </div>
       <LinkList id="results-list" label={text('results_label')} onLeave={onLeave}>
         {found.hits.map((hit) => (
-          <Result key={hit.head.id} hit={hit} open={model.open} />
+          <Result key={hit.head.id} hit={hit} model={model} />
         ))}
       </LinkList>
     </section>
@@ -34,23 +40,19 @@ export function Results({ model, onLeave }: ResultsProps): JSX.Element {
 }
 
 /** A hit in the headline is marked there; any other is shown below it. */
-function Result({ hit: { head, where, snippet: piece }, open }: { hit: SearchHit; open: Model['open'] }): JSX.Element {
+function Result({ hit: { head, where, snippet: piece }, model }: { hit: SearchHit; model: Model }): JSX.Element {
   const isWholeHeadline = where === 'headline' && !piece.hasBefore && !piece.hasAfter
-  const label = labelFor(where)
+  const label = whereLabel(where)
   return (
     <HeadRow
       head={head}
       {...(isWholeHeadline && { headline: <MarkedText {...piece} /> })}
       {...(head.published && { when: shortDayOf(head.published, uiLanguage.value) })}
-      onOpen={(address, isAside) => open(address, isAside ? 'background' : 'front')}
+      onOpen={(isAside) => model.openClipping(head, isAside)}
     >
       {!isWholeHeadline && <Snippet {...piece} {...(label && { label })} {...(head.lang && { lang: head.lang })} />}
     </HeadRow>
   )
-}
-
-function labelFor(where: SearchHit['where']): string | undefined {
-  return where === 'lead' || where === 'body' || where === 'headline' ? undefined : text(`where_${where}`)
 }
 
 function NothingFound({ query }: { query: string }): JSX.Element {

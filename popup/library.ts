@@ -1,12 +1,12 @@
 import type { OpenFailure } from '../src/clipping/kept'
 import type { Result } from '../src/result'
 import { search } from '../src/search/search'
-import type { Store } from '../src/store/store'
+import type { StoreReader } from '../src/store/reader'
 import type { Library } from './ports'
 
 /** The library of a store that is being opened; nothing waits for it that does not need it. */
-export function libraryIn(opening: Promise<Result<Store, OpenFailure>>): Library {
-  async function from<Value>(nothing: Value, read: (store: Store) => Value | Promise<Value>): Promise<Value> {
+export function libraryIn(opening: Promise<Result<StoreReader, OpenFailure>>): Library {
+  async function from<Value>(nothing: Value, read: (store: StoreReader) => Value | Promise<Value>): Promise<Value> {
     const opened = await opening
     return opened.ok ? read(opened.value) : nothing
   }

@@ -1,13 +1,17 @@
 import { render } from 'preact'
 import { draftFor } from '../src/browser/drafts'
+import { openLibrary } from '../src/browser/library'
+import { localeTexts } from '../src/browser/locale'
 import { askBackground } from '../src/browser/messaging'
 import { sentinel } from '../src/browser/sentinel'
 import { settings } from '../src/browser/settings'
 import { currentTab, openTab, type PageTab, readPage } from '../src/browser/tabs'
+import { browserText } from '../src/browser/toolbar'
 import { addressOf } from '../src/clipping/address'
 import { fail } from '../src/result'
-import { openStore } from '../src/store/store'
-import { speak, text } from '../src/ui/text'
+import { openReader } from '../src/store/reader'
+import { hashOf } from '../src/ui/place'
+import { languageFor, speak } from '../src/ui/text'
 import { libraryIn } from './library'
 import { type Model, modelOn } from './model'
 import { Popup } from './Popup'
@@ -21,9 +25,10 @@ addEventListener('unhandledrejection', stumble)
 start()
 
 async function start(): Promise<void> {
-  const library = libraryIn(openStore(sentinel))
+  const library = libraryIn(openReader(sentinel))
   const [chosen, tab] = await Promise.all([settings(), currentTab()])
-  speak([chosen.get().language ?? [], navigator.languages].flat(), document)
+  const language = languageFor([chosen.get().language ?? [], navigator.languages].flat())
+  speak(language, await localeTexts(language), document)
   model = await modelOn(portsOf(tab, library))
   app.replaceChildren()
   render(<Popup model={model} />, app)
@@ -41,9 +46,10 @@ function portsOf(tab: PageTab | undefined, library: Ports['library']): Ports {
       change: (id, rev, change) => askBackground('change', { id, rev, change }),
     },
     draft: draftFor(address ?? ''),
-    async open(url, where) {
-      await openTab(url, where)
-      if (where === 'front') close()
+    openAside: (url) => void openTab(url, 'background'),
+    async openLibrary(place) {
+      await openLibrary(hashOf(place))
+      close()
     },
   }
 }
@@ -51,5 +57,5 @@ function portsOf(tab: PageTab | undefined, library: Ports['library']): Ports {
 /** The one place where what should not have happened is caught; the browser's console has the details. */
 function stumble(): void {
   if (model) model.stumble()
-  else app.textContent = text('fail_unexpected')
+  else app.textContent = browserText('fail_unexpected')
 }

@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ClippingHead } from '../src/clipping/head'
 import type { OpenFailure } from '../src/clipping/kept'
-import { type Drafting, draftingOn } from './drafting'
-import { type Editor, editorOn } from './editor'
-import { type Finder, finderIn } from './finder'
+import { type Drafting, draftingOn } from '../src/ui/drafting'
+import { type Editor, editorOn } from '../src/ui/editor'
+import { type Finder, finderOf, isSearch } from '../src/ui/finder'
+import { webAddress } from '../src/ui/web-address'
+import { deskOf } from './desk'
 import type { Ports } from './ports'
 import { type Session, sessionOn } from './session'
 import { troubled } from './state'
@@ -15,7 +17,10 @@ export interface Model {
   finder: Finder
   drafting: Drafting
   shelf: ReadonlySignal<Shelf | undefined>
-  open: Ports['open']
+  /** In the library; or aside, its page in a tab in the background. */
+  openClipping(clipping: Pick<ClippingHead, 'id' | 'address'>, isAside: boolean): void
+  /** All that is found, or all there is. */
+  openLibrary(): void
   /** Takes the keeping back, with all that was written to the clipping since. */
   undo(): Promise<void>
   lossSeen(): Promise<void>
@@ -38,8 +43,12 @@ const ROWS = 5
 export async function modelOn(ports: Ports): Promise<Model> {
   const drafting = draftingOn(ports.draft, await ports.draft.read())
   const session = sessionOn(ports)
-  const editor = editorOn(ports, session.state, drafting)
-  const finder = finderIn(ports.library, drafting)
+  const editor = editorOn(deskOf(ports, session.state), drafting)
+  const finder = finderOf({
+    search: ports.library.search,
+    first: drafting.draft.value.search ?? '',
+    remember: (search) => (search === '' ? drafting.drop('search') : drafting.keep({ search })),
+  })
   const shelf = signal<Shelf | undefined>(undefined)
 
   async function stock(): Promise<void> {
@@ -62,7 +71,14 @@ export async function modelOn(ports: Ports): Promise<Model> {
     finder,
     drafting,
     shelf,
-    open: ports.open,
+    openClipping({ id, address }, isAside) {
+      if (isAside) ports.openAside(webAddress(address))
+      else ports.openLibrary({ page: 'clipping', id })
+    },
+    openLibrary() {
+      const value = finder.query.value
+      ports.openLibrary({ page: 'list', shelf: isSearch(value) ? { name: 'search', value } : { name: 'all' } })
+    },
     stumble() {
       session.state.value = troubled(session.state.value, 'unexpected')
     },

@@ -7,6 +7,7 @@ import type { ClippingHead } from '../src/clipping/head'
 import type { Kept, OpenFailure, Undone } from '../src/clipping/kept'
 import type { Result } from '../src/result'
 import type { SearchResults } from '../src/search/search'
+import type { Place } from '../src/ui/place'
 import type { Reading } from './state'
 
 /** All that the popup needs of the world around it. `main.tsx` fills it; tests fill it with what they need. */
@@ -17,8 +18,9 @@ export interface Ports {
   library: Library
   background: Background
   draft: DraftPort
-  /** Opens an address in a tab of its own; one in the background leaves the popup open. */
-  open(url: string, where: 'front' | 'background'): void
+  /** Opens an address in a tab in the background; the popup stays open. */
+  openAside(url: string): void
+  openLibrary(place: Place): void
 }
 
 /** What is kept. Where the store cannot be opened, it looks empty, and `failure` says why. */

@@ -11,29 +11,28 @@ interface HeadRowProps {
   headline?: JSX.Element
   /** Beside the source: when it was kept, or the day of the story. */
   when?: string
-  /** `isAside`: asked with Ctrl or ⌘, for a tab in the background. */
-  onOpen: (address: string, isAside: boolean) => void
+  /** `isAside`: asked with Ctrl or ⌘, for its page in a tab in the background. */
+  onOpen: (isAside: boolean) => void
   /** What was found in it; makes the row a tall one, which runs as the clipping does. */
   children?: ComponentChildren
 }
 
-/** One clipping in a list, as a link to its page. */
+/** One clipping in a list. As a link it is one to its page; pressed, it opens where `onOpen` says. */
 export function HeadRow({ head, headline, when, onOpen, children }: HeadRowProps): JSX.Element {
   const isTall = children !== undefined
-  const address = webAddress(head.address)
   return (
     <li class={isTall ? 'row row-tall' : 'row'}>
       <a
-        href={address}
+        href={webAddress(head.address)}
         dir={isTall ? head.dir : undefined}
         rel="noreferrer"
         onClick={(event) => {
           event.preventDefault()
-          onOpen(address, event.ctrlKey || event.metaKey)
+          onOpen(event.ctrlKey || event.metaKey)
         }}
       >
-        <span class="row-headline" dir="auto" lang={head.lang}>
-          {headline ?? head.headline}
+        <span class="row-headline">
+          <bdi lang={head.lang}>{headline ?? head.headline}</bdi>
         </span>
         <span class="row-source">
           {head.starred && <Star />}

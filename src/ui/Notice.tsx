@@ -13,10 +13,17 @@ interface NoticeProps {
 
 export function Notice({ icon, sentence, isUrgent = false, children }: NoticeProps): JSX.Element {
   return (
-    <div class="notice" role={isUrgent ? 'alert' : undefined}>
+    <div class={`notice${TONES.get(icon) ?? ''}`} role={isUrgent ? 'alert' : undefined}>
       <Icon name={icon} />
       <p>{sentence}</p>
       {children}
     </div>
   )
 }
+
+/** What is no warning does not look like one. */
+const TONES = new Map<IconName, string>([
+  ['check', ' is-good'],
+  ['info', ' is-plain'],
+  ['history', ' is-plain'],
+])

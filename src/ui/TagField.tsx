@@ -1,25 +1,52 @@
+import { useSignal } from '@preact/signals'
 import type { JSX, TargetedKeyboardEvent } from 'preact'
+import { completionsFor } from './completions'
 import { Icon } from './Icon'
 import { text } from './text'
 
 interface TagFieldProps {
   id: string
   tags: string[]
+  /** Tags that complete what is typed. */
+  known: readonly string[]
   /** What is typed and not yet a tag. */
   typed: string
   onType: (typed: string) => void
   onChange: (tags: string[]) => void
+  /** Escape was pressed, and there was nothing else to leave. */
+  onLeave?: () => void
 }
 
-/** Tags as chips: Enter or a comma adds what is typed, Backspace in the empty field takes the last one away. */
-export function TagField({ id, tags, typed, onType, onChange }: TagFieldProps): JSX.Element {
+/**
+ * Tags as chips: Enter or a comma adds what is typed, arrows walk through what it may become, Backspace in the empty
+ * field takes the last one away.
+ */
+export function TagField({ id, tags, known, typed, onType, onChange, onLeave }: TagFieldProps): JSX.Element {
+  const completions = completionsFor(typed, known, tags)
+  /** The completion that Enter takes; -1 for what is typed. */
+  const at = useSignal(-1)
+
+  function add(tag: string): void {
+    at.value = -1
+    onType('')
+    onChange(withTag(tags, tag))
+  }
+
   function pressed(event: TargetedKeyboardEvent<HTMLInputElement>): void {
     if (event.isComposing) return
     const { value } = event.currentTarget
+    const step = completions.length > 0 ? STEPS.get(event.key) : undefined
+    if (step) {
+      event.preventDefault()
+      at.value = Math.max(-1, Math.min(completions.length - 1, at.value + step))
+    }
     if (event.key === 'Enter' || event.key === ',' || event.key === '،') {
       event.preventDefault()
-      onType('')
-      onChange(withTag(tags, value))
+      add(completions[at.value] ?? value)
+    }
+    if (event.key === 'Escape' && onLeave) {
+      event.preventDefault()
+      onLeave()
     }
     if (event.key === 'Backspace' && value === '') onChange(tags.slice(0, -1))
   }
@@ -43,14 +70,42 @@ export function TagField({ id, tags, typed, onType, onChange }: TagFieldProps): 
       <input
         id={id}
         type="text"
+        role="combobox"
         dir="auto"
         autocomplete="off"
         aria-label={text('tags_add')}
+        aria-autocomplete="list"
+        aria-expanded={completions.length > 0}
+        aria-controls={`${id}-completions`}
+        aria-activedescendant={at.value < 0 ? undefined : `${id}-completion-${at.value}`}
         placeholder={text('tags_add')}
         value={typed}
-        onInput={(event) => onType(event.currentTarget.value)}
+        onInput={(event) => {
+          at.value = -1
+          onType(event.currentTarget.value)
+        }}
         onKeyDown={pressed}
       />
+      {completions.length > 0 && (
+        <div id={`${id}-completions`} class="completions" role="listbox" aria-label={text('tags_label')}>
+          {completions.map((tag, place) => (
+            <div
+              key={tag}
+              id={`${id}-completion-${place}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === at.value}
+              onPointerDown={(event) => {
+                // The field keeps the focus.
+                event.preventDefault()
+                add(tag)
+              }}
+            >
+              <bdi>{tag}</bdi>
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   )
 }
@@ -60,3 +115,8 @@ export function withTag(tags: string[], typed: string): string[] {
   const tag = typed.trim().replace(/\s+/g, ' ')
   return tag === '' || tags.includes(tag) ? tags : [...tags, tag]
 }
+
+const STEPS = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+])

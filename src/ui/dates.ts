@@ -54,7 +54,7 @@ function languageOf(pageLang: string, uiLang: string): string {
 
 /** Chromium claims to know Azerbaijani, but calls November "M11" in it. */
 function hasMonthNames(lang: string): boolean {
-  return !/\d/.test(new Intl.DateTimeFormat(lang, { month: 'long' }).format(0))
+  return !/\d/.test(formatFor(lang, { month: 'long' }).format(0))
 }
 
 /** A page dated in another calendar is explained in Gregorian; a Gregorian one in the calendar of the reader. */
@@ -63,18 +63,26 @@ function otherCalendar(pages: ArticleDate['calendar'], uiLang: string): string {
 }
 
 function calendarOf(lang: string): string {
-  return new Intl.DateTimeFormat(lang).resolvedOptions().calendar
+  return formatFor(lang, {}).resolvedOptions().calendar
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes longer than a frame has for all of its rows. */
+function formatFor(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, options)
+  formats.set(key, format)
+  return format
 }
 
 function weekdayWords(day: Date, lang: string, calendar: string): string {
-  const weekday = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(day)
+  const weekday = formatFor(lang, { weekday: 'long', timeZone: 'UTC' }).format(day)
   return `${weekday} ${dayWords(day, lang, calendar, { month: 'long', timeZone: 'UTC' })}`
 }
 
 /** Day, month, year in this order in every language: no one takes the one for the other, and no era is named. */
 function dayWords(day: Date, lang: string, calendar: string, options: Intl.DateTimeFormatOptions = SHORT_DAY): string {
-  const parts = new Intl.DateTimeFormat(lang, { day: 'numeric', year: 'numeric', calendar, ...options }).formatToParts(
-    day,
-  )
+  const parts = formatFor(lang, { day: 'numeric', year: 'numeric', calendar, ...options }).formatToParts(day)
   return ['day', 'month', 'year'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join(' ')
 }

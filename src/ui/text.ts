@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type english from '../../_locales/en/messages.json'
 
 export type TextKey = keyof typeof english
@@ -9,28 +9,34 @@ export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Base}
 /** What fills the `{name}` slots of a text. Numbers are written in the digits of the language. */
 export type Values = Record<string, string | number>
 
-/** The language that the UI speaks now; every component that shows a text follows it. */
-export const uiLanguage = signal('en')
+/** The texts of one language: a `messages.json` as the browser's own `i18n` reads it. */
+export type Messages = Readonly<Record<string, { message: string } | undefined>>
 
-/** Speaks the first wanted language that there are texts in, and tells the document so. */
-export function speak(wanted: readonly string[], page: Document): void {
-  uiLanguage.value = languageFor(wanted)
-  page.documentElement.lang = uiLanguage.value
+/** The language that the UI speaks now; every component that shows a text follows it. */
+export const uiLanguage = computed(() => spoken.value.language)
+
+/** Speaks a language from now on, and tells the document so. */
+export function speak(language: string, messages: Messages, page: Document): void {
+  spoken.value = { language, messages }
+  page.documentElement.lang = language
   page.documentElement.dir = text('uiDirection')
 }
 
 /** The best language there is for what is wanted, most wanted first: 'fa' for ['fr', 'fa-IR']. */
 export function languageFor(wanted: readonly string[]): string {
-  const known = uiLanguages()
   for (const tag of wanted) {
     const [primary = ''] = tag.toLowerCase().split('-')
-    if (known.includes(primary)) return primary
+    if (UI_LANGUAGES.includes(primary)) return primary
   }
   return FALLBACK
 }
 
-export function uiLanguages(): string[] {
-  return Object.keys(LOCALES).map(codeOf)
+/** The folders of `_locales`. */
+export const UI_LANGUAGES: readonly string[] = ['en', 'fa']
+
+/** Which way the texts of the UI run; for those that stand amid text of a page. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  return text('uiDirection') === 'rtl' ? 'rtl' : 'ltr'
 }
 
 export function text(key: TextKey, values: Values = {}): string {
@@ -43,22 +49,12 @@ export function counted(key: CountedKey, count: number, values: Values = {}): st
   return filled(messageFor(`${key}_${category}`) ?? messageFor(`${key}_other`) ?? key, { ...values, count })
 }
 
-type Messages = Record<string, { message: string } | undefined>
-
 const FALLBACK = 'en'
 
-const LOCALES = import.meta.glob<Messages>('../../_locales/*/messages.json', { eager: true, import: 'default' })
-
-function codeOf(path: string): string {
-  return path.split('/').at(-2) ?? FALLBACK
-}
+const spoken = signal<{ language: string; messages: Messages }>({ language: FALLBACK, messages: {} })
 
 function messageFor(key: string): string | undefined {
-  return messagesOf(uiLanguage.value)?.[key]?.message ?? messagesOf(FALLBACK)?.[key]?.message
-}
-
-function messagesOf(code: string): Messages | undefined {
-  return LOCALES[`../../_locales/${code}/messages.json`]
+  return spoken.value.messages[key]?.message
 }
 
 function filled(message: string, values: Values): string {

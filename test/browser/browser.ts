@@ -15,6 +15,8 @@ export interface Browser {
   clickToolbar(): Promise<Popup>
   /** Opens a page of an extension in a tab behind the one that news is read in. */
   extensionPage(url: string): Promise<ExtensionPage>
+  /** Shows a page of the extension in a tab of its own, to be used as a reader uses it. */
+  extensionTab(url: string): Promise<ExtensionTab>
   /** Adds another extension (a folder) and gives its origin. */
   install(folder: string): Promise<string>
   /** Settles when the reader closes the browser. */
@@ -22,7 +24,7 @@ export interface Browser {
   close(): Promise<void>
 }
 
-/** The open popup, touched as a reader touches it. Selectors mean the first element that matches. */
+/** The open popup, or a tab, touched as a reader touches it. Selectors mean the first element that matches. */
 export interface Popup {
   /** As shown; '' when nothing matches. */
   text(selector: string): Promise<string>
@@ -49,7 +51,9 @@ export interface ExtensionPage {
   close(): Promise<void>
 }
 
-export type Key = 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Tab' | 'Backspace'
+export type ExtensionTab = Popup & ExtensionPage
+
+export type Key = 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Tab' | 'Backspace' | 'j' | 's' | 'u' | 'x' | '#' | '?'
 
 export type ColourScheme = 'light' | 'dark'
 

@@ -67,6 +67,12 @@ async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chrom
       await page.goto(url, { waitUntil: 'load' })
       return chromiumExtensionPage(page)
     },
+    extensionTab: async (url) => {
+      const page = await driver.newPage()
+      await page.setViewport(ROOMY)
+      await page.goto(url, { waitUntil: 'load' })
+      return chromiumPopup(page)
+    },
     install: async (folder) => `chrome-extension://${await driver.installExtension(resolve(folder))}`,
     limitStorage: async (quotaSize) => {
       // The limit holds as long as the session does.
@@ -78,6 +84,9 @@ async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chrom
 
 /** A tab that takes no focus, for which an open popup would close. */
 const ASIDE = { type: 'tab', background: true } as const
+
+/** All panes of the library side by side. */
+const ROOMY = { width: 1360, height: 900 }
 
 const ARGUMENTS = [
   '--no-sandbox',

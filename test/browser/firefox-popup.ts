@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
-import type { Key, Popup } from './browser'
+import type { Popup } from './browser'
 import { eventually, untilShown } from './eventually'
+import { KEYS } from './firefox-tab'
 import type { Marionette } from './marionette'
 
 /** Presses the extension's toolbar button and waits for the popup's document; one that is still open closes first. */
@@ -38,15 +39,6 @@ const REACH = `
   }
 `
 
-const KEYS: Record<Key, string> = {
-  Enter: '\ue007',
-  Escape: '\ue00c',
-  ArrowDown: '\ue015',
-  ArrowUp: '\ue013',
-  Tab: '\ue004',
-  Backspace: '\ue003',
-}
-
 function popupOf(firefox: Marionette): Popup {
   const run = <Value>(body: string, ...args: unknown[]) => firefox.inBrowser<Value>(REACH + body, ...args)
   const texts = (selector: string) =>
@@ -71,7 +63,7 @@ function popupOf(firefox: Marionette): Popup {
         await run('await actor.sendKeysToElement(await first(args[0]), args[1], capabilities)', selector, letter)
     },
     press: (key) =>
-      run('await actor.sendKeysToElement(await actor.getActiveElement(), args[0], capabilities)', KEYS[key]),
+      run('await actor.sendKeysToElement(await actor.getActiveElement(), args[0], capabilities)', KEYS[key] ?? key),
     colours: (scheme) => run('panel.browsingContext.prefersColorSchemeOverride = args[0]', scheme),
     screenshot: async (file) => {
       const png = await run<string>('return actor.takeScreenshot(null, 0, false)')

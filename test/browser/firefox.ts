@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Browser, ExtensionPage, Popup, StartOptions } from './browser'
+import type { Browser, Popup, StartOptions } from './browser'
 import { eventually } from './eventually'
 import { findBrowser } from './find-browser'
 import { firefoxPopup, openFirefoxPopup } from './firefox-popup'
-import { connectMarionette, type Marionette } from './marionette'
+import { openFirefoxPage, openFirefoxTab } from './firefox-tab'
+import { connectMarionette } from './marionette'
 
 /** Firefox invents an extension's address anew in each profile, unless it is told beforehand. */
 const ADDRESSES = new Map([
@@ -63,6 +64,7 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
     name: 'firefox',
     origin: await install(options.extension ?? 'dist/firefox'),
     open: async (url) => {
+      await firefox.send('WebDriver:SwitchToWindow', { handle: tab, focus: true })
       await firefox.send('WebDriver:Navigate', { url })
     },
     clickToolbar: () => openFirefoxPopup(firefox),
@@ -78,7 +80,8 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
         const { badgeText, title } = action.getContextData(gBrowser.selectedTab)
         return { badge: badgeText ?? '', title }`),
     popup: () => firefoxPopup(firefox),
-    extensionPage: (url) => openExtensionPage(firefox, tab, url),
+    extensionPage: (url) => openFirefoxPage(firefox, tab, url),
+    extensionTab: (url) => openFirefoxTab(firefox, tab, url),
     install,
   }
 }
@@ -122,19 +125,4 @@ function portOf(profile: string): Promise<number> {
     },
     60_000,
   )
-}
-
-async function openExtensionPage(firefox: Marionette, newsTab: string, url: string): Promise<ExtensionPage> {
-  const { handle } = await firefox.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false })
-  const there = async <Value>(act: () => Promise<Value>): Promise<Value> => {
-    await firefox.send('WebDriver:SwitchToWindow', { handle, focus: false })
-    const answer = await act()
-    await firefox.send('WebDriver:SwitchToWindow', { handle: newsTab, focus: false })
-    return answer
-  }
-  await there(() => firefox.send('WebDriver:Navigate', { url }))
-  return {
-    evaluate: (body, ...args) => there(() => firefox.inPage(body, ...args)),
-    close: () => there(() => firefox.send('WebDriver:CloseWindow')),
-  }
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Popup } from './browser'
-import { RIVER } from './samples'
+import { BRIDGE, RIVER, type Sample, SEA } from './samples'
 import { BROWSERS, stageFor } from './stage'
 
 const FOLDER = 'artifacts/screenshots'
@@ -42,5 +42,24 @@ describe.each(BROWSERS)('in %s', (name) => {
       await shoot(popup, '3-found')
       await popup.close()
     })
+
+    test('the library speaks its language too, with a clipping open', async () => {
+      for (const sample of [BRIDGE, SEA]) await keep(sample)
+      const library = await stage.browser.extensionTab(`${stage.browser.origin}/library/index.html`)
+      await library.click('.row:last-child')
+      await library.waitFor('#headline')
+      expect(await library.attribute('html', 'lang')).toBe(language)
+      expect(await library.attribute('html', 'dir')).toBe(DIRECTIONS[language])
+      await shoot(library, '4-library')
+      await library.close()
+    })
+
+    async function keep(sample: Sample): Promise<void> {
+      await stage.show(sample)
+      const popup = await stage.browser.clickToolbar()
+      await popup.click('#keep')
+      await popup.waitFor('#kept-status')
+      await popup.close()
+    }
   })
 })

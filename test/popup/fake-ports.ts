@@ -1,10 +1,11 @@
-import { withChange } from '../../popup/edits'
 import type { Ports } from '../../popup/ports'
 import type { Draft } from '../../src/browser/drafts'
 import type { Clipping } from '../../src/clipping/clipping'
 import { clippingOf } from '../../src/clipping/clipping'
 import { headOf } from '../../src/clipping/head'
 import { fail, ok } from '../../src/result'
+import { withChange } from '../../src/ui/edits'
+import type { Place } from '../../src/ui/place'
 import { sampleArticle } from '../clipping/sample'
 
 /** What the world around the popup holds, and what the popup has asked of it. */
@@ -12,7 +13,8 @@ export interface FakeWorld {
   ports: Ports
   held: Clipping | undefined
   draft: Draft
-  opened: [url: string, where: 'front' | 'background'][]
+  /** Addresses opened aside, and places of the library. */
+  opened: (string | Place)[]
   /** Another window changes the clipping. */
   changeElsewhere(change: Parameters<typeof withChange>[1]): void
 }
@@ -79,7 +81,8 @@ export function fakeWorld({ held, draft = {}, ...otherwise }: Otherwise = {}): F
           world.draft = draft
         },
       },
-      open: (url, where) => void world.opened.push([url, where]),
+      openAside: (url) => void world.opened.push(url),
+      openLibrary: (place) => void world.opened.push(place),
       ...otherwise,
     },
   }

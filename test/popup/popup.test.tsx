@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { modelOn } from '../../popup/model'
 import { Popup } from '../../popup/Popup'
 import { fail, ok } from '../../src/result'
-import { speak } from '../../src/ui/text'
 import { sampleArticle, sampleClipping } from '../clipping/sample'
+import { speakHere } from '../ui/speaking'
 import { type FakeWorld, fakeWorld, type Otherwise } from './fake-ports'
 
 beforeEach(() => {
-  speak(['en'], document)
+  speakHere('en')
   const app = document.createElement('div')
   document.body.replaceChildren(app)
 })
@@ -36,14 +36,14 @@ describe('a press of Enter', () => {
     await seen('#kept-status', 'Kept')
   })
 
-  test('keeps nothing while something is searched for, and opens what is found first', async () => {
+  test('keeps nothing while something is searched for, and opens what is found first in the library', async () => {
     const world = await opened({ held: { ...sampleClipping(), address: 'https://khabar.example/other' } })
     type('#search', 'پنجره')
     await seen('#results mark', 'پنجره')
     press('#search', 'Enter')
-    expect(world.opened).toEqual([['https://khabar.example/other', 'front']])
+    expect(world.opened).toEqual([{ page: 'clipping', id: '01' }])
     press('#search', 'Enter', { ctrlKey: true })
-    expect(world.opened.at(-1)).toEqual(['https://khabar.example/other', 'background'])
+    expect(world.opened.at(-1)).toBe('https://khabar.example/other')
     expect(world.held?.rev).toBe(1)
   })
 })

@@ -6,10 +6,10 @@ import { HeadRow } from '../../src/ui/HeadRow'
 import { Snippet } from '../../src/ui/Snippet'
 import { sourceName } from '../../src/ui/source-name'
 import { withTag } from '../../src/ui/TagField'
-import { speak } from '../../src/ui/text'
 import { sampleClipping } from '../clipping/sample'
+import { speakHere } from './speaking'
 
-beforeAll(() => speak(['en'], document))
+beforeAll(() => speakHere('en'))
 afterEach(() => render(null, document.body))
 
 describe('a piece of text that was found', () => {
@@ -54,12 +54,12 @@ describe('a row of a list', () => {
   })
 
   test('opens aside when Ctrl is held', () => {
-    const opened: [string, boolean][] = []
-    shown(<HeadRow head={headOf(sampleClipping())} onOpen={(...how) => opened.push(how)} />)
+    const opened: boolean[] = []
+    shown(<HeadRow head={headOf(sampleClipping())} onOpen={(isAside) => opened.push(isAside)} />)
     const link = document.querySelector('a')
     link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }))
     link?.click()
-    expect(opened.map(([, isAside]) => isAside)).toEqual([true, false])
+    expect(opened).toEqual([true, false])
   })
 
   test('says a star in words too', () => {

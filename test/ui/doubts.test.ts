@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Article, ArticleDate } from '../../src/article/article'
 import { type Doubt, doubtsOf, sentenceFor } from '../../src/ui/doubts'
-import { speak } from '../../src/ui/text'
 import { sampleArticle } from '../clipping/sample'
+import { speakHere } from './speaking'
 
 const now = Date.parse('2025-08-05T12:00:00Z')
 const published: ArticleDate = {
@@ -15,7 +15,7 @@ const published: ArticleDate = {
   zone: 'given',
 }
 
-beforeAll(() => speak(['en'], document))
+beforeAll(() => speakHere('en'))
 
 describe('nothing is uncertain', () => {
   test('about an article with a date, an agency and enough text', () => {

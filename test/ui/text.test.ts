@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import english from '../../_locales/en/messages.json'
 import type { PageFailure, ReadingFailure, WriteFailure } from '../../src/browser/messages'
-import { counted, languageFor, speak, type TextKey, text, uiLanguages } from '../../src/ui/text'
+import { counted, languageFor, type TextKey, text, UI_LANGUAGES } from '../../src/ui/text'
+import { LOCALE_CODES, speakHere } from './speaking'
 
 describe('the language of the UI', () => {
   test('is the first wanted one that there are texts in, whatever the country', () => {
@@ -16,26 +17,26 @@ describe('the language of the UI', () => {
   })
 
   test('is told to the document with its direction', () => {
-    speak(['fa'], document)
+    speakHere('fa')
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['fa', 'rtl'])
-    speak(['en'], document)
+    speakHere('en')
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['en', 'ltr'])
   })
 
-  test('there is Persian and English', () => {
-    expect(uiLanguages()).toEqual(expect.arrayContaining(['en', 'fa']))
+  test('is offered for every folder of texts', () => {
+    expect([...UI_LANGUAGES].sort()).toEqual([...LOCALE_CODES].sort())
   })
 })
 
-describe.each(uiLanguages())('in %s', (code) => {
+describe.each(LOCALE_CODES)('in %s', (code) => {
   test('every text has words', () => {
-    speak([code], document)
+    speakHere(code)
     const keys = Object.keys(english).filter((key): key is TextKey => key in english)
     expect(keys.filter((key) => text(key).trim() === '' || text(key) === key)).toEqual([])
   })
 
   test('every failure has a sentence of its own', () => {
-    speak([code], document)
+    speakHere(code)
     const sentences = FAILURES.map((reason) => text(`fail_${reason}`))
     expect(new Set(sentences).size).toBe(FAILURES.length)
     expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([])
@@ -44,31 +45,31 @@ describe.each(uiLanguages())('in %s', (code) => {
 
 describe('a text with slots', () => {
   test('has numbers in the digits of its language', () => {
-    speak(['fa'], document)
+    speakHere('fa')
     expect(counted('search_placeholder', 1204)).toContain('۱٬۲۰۴')
-    speak(['en'], document)
+    speakHere('en')
     expect(counted('search_placeholder', 1204)).toBe('Search 1,204 clippings…')
   })
 
   test('tells one from many as its language counts', () => {
-    speak(['en'], document)
+    speakHere('en')
     expect(counted('page_paragraphs', 1)).toBe('1 paragraph')
     expect(counted('page_paragraphs', 2)).toBe('2 paragraphs')
     expect(counted('page_paragraphs', 0)).toBe('0 paragraphs')
   })
 
   test('keeps words of a page in their own direction', () => {
-    speak(['en'], document)
+    speakHere('en')
     expect(text('results_none', { query: 'باران' })).toBe('Nothing found for “\u2068باران\u2069”')
   })
 
   test('lets no words of a page turn the rest of the sentence around', () => {
-    speak(['en'], document)
+    speakHere('en')
     expect(text('results_none', { query: '\u202eabc\u2069' })).toBe('Nothing found for “\u2068abc\u2069”')
   })
 
   test('shows a slot that nothing fills', () => {
-    speak(['en'], document)
+    speakHere('en')
     expect(text('results_none')).toBe('Nothing found for “{query}”')
   })
 })

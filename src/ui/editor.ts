@@ -1,12 +1,12 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { ClippingChange } from '../src/clipping/change'
-import type { Clipping } from '../src/clipping/clipping'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { WriteFailure } from '../browser/messages'
+import type { ClippingChange } from '../clipping/change'
+import type { Clipping } from '../clipping/clipping'
+import type { Result } from '../result'
 import type { Drafting } from './drafting'
-import { changeSince, isEmpty, rebased, withChange } from './edits'
-import type { Ports } from './ports'
-import { clippingSeen, type PopupState, quiet, troubled } from './state'
+import { changeSince, combined, isEmpty, rebased, withChange } from './edits'
 
-/** Tags, note and star of the clipping that the popup shows. */
+/** Tags, note, star and corrections of the clipping that one looks at. */
 export interface Editor {
   /** As typed, stored or not. */
   edited: ReadonlySignal<Clipping | undefined>
@@ -17,14 +17,30 @@ export interface Editor {
   type(note: string): void
   /** Stores at once what is not stored yet. */
   settle(): Promise<void>
-  /** Takes up a note that was being typed when the popup closed. */
+  /** Takes up a note that was being typed when the page closed. */
   resume(): void
+}
+
+/** Where the clipping lies that is being edited. */
+export interface Desk {
+  /** As the store was last seen to hold it. */
+  clipping: ReadonlySignal<Clipping | undefined>
+  /** Something failed, and nothing has gone well since. */
+  isTroubled: ReadonlySignal<boolean>
+  change(id: string, rev: number, change: ClippingChange): Promise<Result<{ rev: number }, WriteFailure>>
+  /** What the store holds now in its place. */
+  look(clipping: Clipping): Promise<Clipping | undefined>
+  /** The store holds it like this now. */
+  stored(clipping: Clipping): void
+  /** Another window has made it this. */
+  overtaken(clipping: Clipping): void
+  failed(reason: WriteFailure): void
 }
 
 /** Milliseconds without a key. */
 const PAUSE = 400
 
-export function editorOn(ports: Ports, state: Signal<PopupState>, drafting: Drafting): Editor {
+export function editorOn(desk: Desk, drafting: Drafting): Editor {
   const pending = signal<ClippingChange>({})
   /** The clipping that the pending change was made to. */
   let base: Clipping | undefined
@@ -32,8 +48,8 @@ export function editorOn(ports: Ports, state: Signal<PopupState>, drafting: Draf
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function add(change: ClippingChange): void {
-    if (isEmpty(pending.value)) base = state.value.clipping
-    pending.value = { ...pending.value, ...change }
+    if (isEmpty(pending.value)) base = desk.clipping.value
+    pending.value = combined(pending.value, change)
   }
 
   /** One write at a time, each with the revision that the one before it made. */
@@ -51,33 +67,33 @@ export function editorOn(ports: Ports, state: Signal<PopupState>, drafting: Draf
 
   /** False when it did not get any further. */
   async function store(): Promise<boolean> {
-    const held = state.value.clipping
+    const held = desk.clipping.value
     if (!held) return false
     if (base && base.rev !== held.rev) pending.value = rebased(pending.value, base, held)
     base = held
     const sent = pending.value
-    const answer = await ports.background.change(held.id, held.rev, sent)
+    const answer = await desk.change(held.id, held.rev, sent)
     if (answer.ok) {
       base = { ...withChange(held, sent), rev: answer.value.rev }
       pending.value = changeSince(sent, pending.value)
       if (pending.value.note === undefined) drafting.drop('note')
-      state.value = clippingSeen(quiet(state.value), base)
+      desk.stored(base)
       return true
     }
-    const theirs = answer.reason === 'changedElsewhere' ? await ports.library.at(held.address) : undefined
+    const theirs = answer.reason === 'changedElsewhere' ? await desk.look(held) : undefined
     if (!theirs || theirs.rev === held.rev) {
-      state.value = troubled(state.value, answer.reason)
+      desk.failed(answer.reason)
       return false
     }
-    state.value = clippingSeen(state.value, theirs)
+    desk.overtaken(theirs)
     return true
   }
 
   return {
-    edited: computed(() => state.value.clipping && withChange(state.value.clipping, pending.value)),
+    edited: computed(() => desk.clipping.value && withChange(desk.clipping.value, pending.value)),
     saved: computed(() => {
       if (isEmpty(pending.value)) return 'saved'
-      return state.value.trouble ? 'draft' : 'saving'
+      return desk.isTroubled.value ? 'draft' : 'saving'
     }),
     change(change) {
       add(change)
@@ -91,7 +107,7 @@ export function editorOn(ports: Ports, state: Signal<PopupState>, drafting: Draf
     },
     settle,
     resume() {
-      const { clipping } = state.value
+      const clipping = desk.clipping.value
       const { note } = drafting.draft.value
       if (!clipping || !note || !isEmpty(pending.value)) return
       add(rebased({ note: note.text }, { tags: [], note: note.base }, clipping))

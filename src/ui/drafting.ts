@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import type { Draft, DraftPort } from '../src/browser/drafts'
+import type { Draft, DraftPort } from '../browser/drafts'
 
 /** What is typed and not yet stored; closing the popup loses none of it. */
 export interface Drafting {

@@ -1,19 +1,30 @@
-import type { ClippingChange } from '../src/clipping/change'
-import type { Clipping } from '../src/clipping/clipping'
+import type { ClippingChange } from '../clipping/change'
+import type { Clipping } from '../clipping/clipping'
+import { type EditsChange, editsAfter } from '../clipping/edits'
 
 /** The clipping as it will be once the change is stored. */
-export function withChange(clipping: Clipping, change: ClippingChange): Clipping {
-  const { note, ...changed } = { ...clipping, ...change }
-  return note ? { ...changed, note } : changed
+export function withChange(clipping: Clipping, { edits: corrections, ...change }: ClippingChange): Clipping {
+  const { note, edits, ...changed } = { ...clipping, ...change }
+  const corrected = corrections ? editsAfter(edits, corrections) : edits
+  return { ...changed, ...(note && { note }), ...(corrected && { edits: corrected }) }
+}
+
+/** Two changes, one after the other, as one. */
+export function combined(first: ClippingChange, second: ClippingChange): ClippingChange {
+  const edits = first.edits || second.edits ? { ...first.edits, ...second.edits } : undefined
+  return { ...first, ...second, ...(edits && { edits }) }
 }
 
 /** What of a change was made after `sent` was sent on its way. */
 export function changeSince(sent: ClippingChange, change: ClippingChange): ClippingChange {
-  const { note, tags, starred } = change
+  const { note, tags, starred, state, edits } = change
+  const corrections = edits && correctionsSince(sent.edits ?? {}, edits)
   return {
     ...(note !== undefined && note !== sent.note && { note }),
     ...(tags && tags !== sent.tags && { tags }),
     ...(starred !== undefined && starred !== sent.starred && { starred }),
+    ...(state && state !== sent.state && { state }),
+    ...(corrections && !isEmpty(corrections) && { edits: corrections }),
   }
 }
 
@@ -29,11 +40,16 @@ export function rebased(change: ClippingChange, base: NotedAndTagged, theirs: No
   }
 }
 
-export function isEmpty(change: ClippingChange): boolean {
+export function isEmpty(change: ClippingChange | EditsChange): boolean {
   return Object.keys(change).length === 0
 }
 
 type NotedAndTagged = Pick<Clipping, 'note' | 'tags'>
+
+function correctionsSince(sent: EditsChange, edits: EditsChange): EditsChange {
+  const made = new Map(Object.entries(sent))
+  return Object.fromEntries(Object.entries(edits).filter(([field, value]) => made.get(field) !== value))
+}
 
 function mergedNote(mine: string, base: string, theirs: string): string {
   if (theirs === base || theirs === mine || mine.includes(theirs)) return mine

@@ -1,7 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { SearchResults } from '../src/search/search'
-import type { Drafting } from './drafting'
-import type { Library } from './ports'
+import type { SearchResults } from '../search/search'
 
 export interface Found extends SearchResults {
   /** What was looked for. */
@@ -19,21 +17,30 @@ export interface Finder {
   again(): void
 }
 
-export function finderIn(library: Pick<Library, 'search'>, drafting: Drafting): Finder {
-  const query = signal(drafting.draft.value.search ?? '')
+export interface Searching {
+  /** Rejects when the signal ends it. */
+  search(query: string, signal: AbortSignal): Promise<SearchResults>
+  /** What was typed when one was here last. */
+  first: string
+  /** Keeps what is typed; '' when no one searches any more. */
+  remember(query: string): void
+}
+
+export function finderOf({ search, first, remember }: Searching): Finder {
+  const query = signal(first)
   const found = signal<Found | undefined>(undefined)
   let running = new AbortController()
 
-  async function search(wanted: string): Promise<void> {
+  async function find(wanted: string): Promise<void> {
     running.abort()
     running = new AbortController()
     const { signal } = running
-    const results = await library.search(wanted, signal).catch(unlessEnded(signal))
+    const results = await search(wanted, signal).catch(unlessEnded(signal))
     if (results && !signal.aborted) found.value = { ...results, query: wanted }
   }
 
   function again(): void {
-    if (isSearch(query.value)) void search(query.value)
+    if (isSearch(query.value)) void find(query.value)
   }
 
   again()
@@ -43,8 +50,7 @@ export function finderIn(library: Pick<Library, 'search'>, drafting: Drafting): 
     again,
     type(typed) {
       query.value = typed
-      if (isSearch(typed)) drafting.keep({ search: typed })
-      else drafting.drop('search')
+      remember(isSearch(typed) ? typed : '')
       again()
     },
   }

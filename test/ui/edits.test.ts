@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeSince, isEmpty, rebased, withChange } from '../../popup/edits'
+import { changeSince, combined, isEmpty, rebased, withChange } from '../../src/ui/edits'
 import { sampleClipping } from '../clipping/sample'
 
 const base = { ...sampleClipping(), tags: ['هوا', 'بندر'], note: 'پیگیری شود' }
@@ -21,6 +21,30 @@ describe('a change', () => {
     const sent = { note: 'پیگیری', starred: true }
     expect(changeSince(sent, { ...sent, note: 'پیگیری کن' })).toEqual({ note: 'پیگیری کن' })
     expect(isEmpty(changeSince(sent, sent))).toBe(true)
+  })
+})
+
+describe('a correction', () => {
+  test('shows before it is stored, and leaves what was read', () => {
+    const corrected = withChange(base, { edits: { headline: 'باران' } })
+    expect(corrected.edits).toEqual({ headline: 'باران' })
+    expect(corrected.article).toBe(base.article)
+  })
+
+  test('that is taken back leaves nothing behind', () => {
+    const corrected = withChange(base, { edits: { headline: 'باران' } })
+    expect(withChange(corrected, { edits: { headline: null } })).not.toHaveProperty('edits')
+  })
+
+  test('of one field does not undo that of another', () => {
+    const first = combined({ edits: { headline: 'باران' } }, { starred: true })
+    expect(combined(first, { edits: { lead: '' } })).toEqual({ starred: true, edits: { headline: 'باران', lead: '' } })
+  })
+
+  test('made while an earlier one was on its way is what is left to store', () => {
+    const sent = { edits: { headline: 'باران' } }
+    expect(changeSince(sent, combined(sent, { edits: { newsCode: '12' } }))).toEqual({ edits: { newsCode: '12' } })
+    expect(changeSince(sent, sent)).toEqual({})
   })
 })
 

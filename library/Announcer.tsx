@@ -1,0 +1,25 @@
+import type { JSX } from 'preact'
+import { isSearch } from '../src/ui/finder'
+import { counted, text } from '../src/ui/text'
+import type { Model } from './model'
+import { shelfLabel } from './shelf-label'
+
+/** Says what the list shows now to those who do not see it. What was done is said by the toast. */
+export function Announcer({ model }: { model: Model }): JSX.Element {
+  return (
+    <p id="announcer" class="unseen" role="status">
+      {announcement(model)}
+    </p>
+  )
+}
+
+function announcement({ catalogue, selection }: Model): string {
+  const { finder, heads, shelf, total } = catalogue
+  const query = finder.query.value
+  if (selection.value.ids.size > 0) return counted('selected', selection.value.ids.size)
+  if (isSearch(query)) {
+    if (finder.found.value?.query !== query) return ''
+    return total.value === 0 ? text('results_none', { query }) : counted('results', total.value)
+  }
+  return heads.value ? `${shelfLabel(shelf.value)}: ${counted('list_count', total.value)}` : ''
+}

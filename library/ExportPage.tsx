@@ -1,0 +1,142 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { ClippingHead } from '../src/clipping/head'
+import { Notice } from '../src/ui/Notice'
+import { counted, type TextKey, text } from '../src/ui/text'
+import type { ExportState } from './exporting'
+import type { Model } from './model'
+import { Page } from './Page'
+import { isTrashed } from './shelf'
+import { shelfLabel } from './shelf-label'
+
+/** Clippings into a file: which, and what kind of file. */
+export function ExportPage({ model }: { model: Model }): JSX.Element {
+  const { exporting, ports } = model
+  const sets = setsOf(model)
+  const wanted = useSignal(sets.at(-1)?.name ?? 'all')
+  const formatId = useSignal('json')
+  const heads = (sets.find(({ name }) => name === wanted.value) ?? sets[0])?.heads ?? []
+  const format = ports.files.formats.get(formatId.value)
+  const state = exporting.state.value
+  return (
+    <Page title={text('export_title')} hint={text('export_hint')}>
+      <fieldset class="choices">
+        <legend>{text('export_which')}</legend>
+        {sets.map(({ name, label }) => (
+          <Choice key={name} group="which" id={name} chosen={wanted}>
+            {label}
+          </Choice>
+        ))}
+      </fieldset>
+      <fieldset class="choices">
+        <legend>{text('export_as')}</legend>
+        {[...ports.files.formats.keys()].map((id) => (
+          <Choice key={id} group="format" id={id} chosen={formatId}>
+            {formatLabel(id)}
+          </Choice>
+        ))}
+      </fieldset>
+      {heads.length === 0 ? (
+        <p class="page-hint">{text('export_nothing')}</p>
+      ) : (
+        <button
+          id="export-start"
+          type="button"
+          class="button button-primary"
+          aria-disabled={state.is === 'writing'}
+          onClick={() => {
+            if (format)
+              void exporting.start(
+                format,
+                heads.map(({ id }) => id),
+              )
+          }}
+        >
+          {counted('export_start', heads.length)}
+        </button>
+      )}
+      <Progress state={state} stop={exporting.stop} />
+    </Page>
+  )
+}
+
+interface ChoiceProps {
+  group: string
+  id: string
+  chosen: { value: string }
+  children: string
+}
+
+function Choice({ group, id, chosen, children }: ChoiceProps): JSX.Element {
+  return (
+    <label class="choice">
+      <input
+        type="radio"
+        name={group}
+        id={`${group}-${id}`}
+        value={id}
+        checked={chosen.value === id}
+        onChange={() => {
+          chosen.value = id
+        }}
+      />
+      {children}
+    </label>
+  )
+}
+
+function Progress({ state, stop }: { state: ExportState; stop: () => void }): JSX.Element {
+  return (
+    <div id="export-state" class="outcome" role="status">
+      {state.is === 'writing' && (
+        <>
+          <progress max={state.count} value={state.done} aria-label={text('export_title')} />
+          <p>{text('export_progress', { done: state.done, count: state.count })}</p>
+          <button id="export-stop" type="button" class="button" onClick={stop}>
+            {text('export_stop')}
+          </button>
+        </>
+      )}
+      {state.is === 'done' && (
+        <Notice icon="check" sentence={counted('export_done', state.count, { file: state.file })} />
+      )}
+      {state.is === 'stopped' && <Notice icon="info" sentence={text('export_stopped')} />}
+      {state.is === 'failed' && <Notice icon="warning" sentence={text(`fail_${state.reason}`)} isUrgent />}
+    </div>
+  )
+}
+
+interface ExportSet {
+  name: string
+  label: string
+  heads: readonly ClippingHead[]
+}
+
+/** Everything, the list that one comes from, what is selected in it; the narrowest last. */
+function setsOf({ catalogue, chosen, selection }: Model): ExportSet[] {
+  const all = (catalogue.heads.value ?? []).filter((head) => !isTrashed(head))
+  const shelf = catalogue.shelf.value
+  const listed = catalogue.listed.value
+  const selected = selection.value.ids.size > 0 ? chosen.value : []
+  const sets = [
+    { name: 'all', label: counted('export_all', all.length), heads: all },
+    {
+      name: 'shelf',
+      label: counted('export_shelf', listed.length, { shelf: shelfLabel(shelf) }),
+      heads: shelf.name === 'all' || shelf.name === 'trash' ? [] : listed,
+    },
+    { name: 'selection', label: counted('export_selection', selected.length), heads: selected },
+  ]
+  return sets.filter(({ name, heads }) => name === 'all' || heads.length > 0)
+}
+
+/** A format that was added without a text is called by its id. */
+function formatLabel(id: string): string {
+  const key = LABELS.get(id)
+  return key ? text(key) : id
+}
+
+const LABELS = new Map<string, TextKey>([
+  ['json', 'format_json'],
+  ['jsonl', 'format_jsonl'],
+])

@@ -1,0 +1,122 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { ClippingHead } from '../src/clipping/head'
+import type { OpenFailure } from '../src/clipping/kept'
+import type { SearchHit } from '../src/search/search'
+import { type Finder, finderOf, isSearch } from '../src/ui/finder'
+import { isSameShelf, type Place, type Shelf } from '../src/ui/place'
+import { uiLanguage } from '../src/ui/text'
+import type { Ports } from './ports'
+import { type Row, rowsOf } from './rows'
+import { isTrashed, type Stock, standsOn, stockOf } from './shelf'
+
+/** Everything kept, and the part of it that the list shows. */
+export interface Catalogue {
+  /** Undefined until the store has been read. */
+  heads: ReadonlySignal<readonly ClippingHead[] | undefined>
+  /** Why there is nothing to see: the store cannot be opened. */
+  failure: ReadonlySignal<OpenFailure | undefined>
+  /** Clippings that the browser has thrown away. */
+  lost: ReadonlySignal<number>
+  stock: ReadonlySignal<Stock>
+  /** The last shelf that one was at; a clipping is read beside it. */
+  shelf: ReadonlySignal<Shelf>
+  /** What stands on the shelf, or what was found, in the order of the list. */
+  listed: ReadonlySignal<readonly ClippingHead[]>
+  rows: ReadonlySignal<readonly Row[]>
+  finder: Finder
+  /** How a listed clipping was found; undefined on other shelves. */
+  hitOf(id: string): SearchHit | undefined
+  /** How many there are on the shelf, once all is read; of a search more than are listed yet. */
+  total: ReadonlySignal<number>
+  /** Lists more of what was found. */
+  more(): void
+  /** Reads the store again. */
+  look(): Promise<void>
+  lossSeen(): Promise<void>
+}
+
+/** More than a screen holds. */
+const FIRST = 40
+const HITS = 100
+
+export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, now: () => number): Catalogue {
+  const heads = signal<readonly ClippingHead[] | undefined>(undefined)
+  const failure = signal<OpenFailure | undefined>(undefined)
+  const lost = signal(0)
+  /** What is shown until all is read. */
+  const first = signal<readonly ClippingHead[]>([])
+  const shelf = signal<Shelf>({ name: 'all' })
+  let limit = HITS
+  const finder = finderOf({
+    search: (query, signal) => shelves.search(query, limit, signal),
+    first: '',
+    remember: () => {
+      limit = HITS
+    },
+  })
+  followShelf(place, shelf, finder)
+
+  const hits = computed(() => new Map(finder.found.value?.hits.map((hit) => [hit.head.id, hit])))
+  const isSearching = computed(() => isSearch(finder.query.value))
+  const listed = computed(() => {
+    if (isSearching.value) return [...hits.value.values()].map(({ head }) => head)
+    const known = heads.value ?? first.value
+    return known.filter((head) => standsOn(shelf.value, head) || isOpen(head, place.value))
+  })
+
+  async function look(): Promise<void> {
+    failure.value = await shelves.failure()
+    if (!heads.value) first.value = await shelves.latest(FIRST)
+    const [all, gone] = await Promise.all([shelves.heads(), shelves.lost()])
+    heads.value = all
+    lost.value = gone
+    finder.again()
+  }
+
+  return {
+    heads,
+    failure,
+    lost,
+    stock: computed(() => stockOf(heads.value ?? [], uiLanguage.value)),
+    shelf,
+    listed,
+    rows: computed(() =>
+      isSearching.value
+        ? listed.value.map((head) => ({ is: 'clipping', head }) as const)
+        : rowsOf(listed.value, now(), uiLanguage.value),
+    ),
+    finder,
+    hitOf: (id) => (isSearching.value ? hits.value.get(id) : undefined),
+    total: computed(() => {
+      if (isSearching.value) return finder.found.value?.total ?? 0
+      return heads.value ? listed.value.length : 0
+    }),
+    more() {
+      const total = finder.found.value?.total ?? 0
+      if (!isSearching.value || total <= limit) return
+      limit *= 2
+      finder.again()
+    },
+    look,
+    async lossSeen() {
+      await shelves.lossSeen()
+      await look()
+    },
+  }
+}
+
+/** Once read, what is open is unread no more; it stays in the list until one goes on. */
+function isOpen(head: ClippingHead, place: Place): boolean {
+  return place.page === 'clipping' && place.id === head.id && !isTrashed(head)
+}
+
+/** The address says which shelf one is at, and what is searched for. */
+function followShelf(place: ReadonlySignal<Place>, shelf: Signal<Shelf>, finder: Finder): void {
+  effect(() => {
+    const here = place.value
+    if (here.page !== 'list' || isSameShelf(here.shelf, shelf.peek())) return
+    shelf.value = here.shelf
+    const query = here.shelf.name === 'search' ? here.shelf.value : ''
+    if (query !== finder.query.peek()) finder.type(query)
+  })
+}

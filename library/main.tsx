@@ -1,0 +1,59 @@
+import { render } from 'preact'
+import { draftFor } from '../src/browser/drafts'
+import { localeTexts } from '../src/browser/locale'
+import { askBackground } from '../src/browser/messaging'
+import { saveFile } from '../src/browser/save-file'
+import { sentinel } from '../src/browser/sentinel'
+import { settings } from '../src/browser/settings'
+import { openTab } from '../src/browser/tabs'
+import { browserText } from '../src/browser/toolbar'
+import { formats } from '../src/formats'
+import { openStore } from '../src/store/store'
+import { languageFor, speak } from '../src/ui/text'
+import { addressBarOf } from './address-bar'
+import { Library } from './Library'
+import { type Model, modelOn } from './model'
+import type { Ports } from './ports'
+import { filesIn, shelvesIn } from './shelves'
+
+const app = document.getElementById('app') ?? document.body
+let model: Model | undefined
+
+addEventListener('error', stumble)
+addEventListener('unhandledrejection', stumble)
+start()
+
+async function start(): Promise<void> {
+  const opening = openStore(sentinel)
+  const chosen = await settings()
+  const follow = async () => {
+    const language = languageFor([chosen.get().language ?? [], navigator.languages].flat())
+    speak(language, await localeTexts(language), document)
+  }
+  await follow()
+  chosen.watch(follow)
+  const ports: Ports = {
+    shelves: shelvesIn(opening),
+    files: { formats, save: saveFile, ...filesIn(opening) },
+    background: {
+      keep: (article) => askBackground('keep', { article, scope: 'article' }),
+      change: (id, rev, change) => askBackground('change', { id, rev, change }),
+      changeMany: (ids, change) => askBackground('changeMany', { ids, change }),
+      trash: (ids) => askBackground('trash', { ids }),
+      restore: (ids) => askBackground('restore', { ids }),
+      erase: (ids) => askBackground('erase', { ids }),
+    },
+    draftFor,
+    settings: chosen,
+    address: addressBarOf(window),
+    open: openTab,
+  }
+  model = modelOn(ports)
+  render(<Library model={model} />, app)
+}
+
+/** The one place where what should not have happened is caught; the browser's console has the details. */
+function stumble(): void {
+  if (model) model.stumble()
+  else app.textContent = browserText('fail_unexpected')
+}

@@ -1,0 +1,131 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Settings } from '../src/browser/settings'
+import type { ClippingHead } from '../src/clipping/head'
+import { followed } from '../src/ui/follow'
+import { hashOf, type Place, placeAt } from '../src/ui/place'
+import { text } from '../src/ui/text'
+import { webAddress } from '../src/ui/web-address'
+import { type Actions, actionsOf } from './actions'
+import { type Catalogue, catalogueOf } from './catalogue'
+import { type Exporting, exportingTo } from './exporting'
+import { type Importing, importingFrom } from './importing'
+import { type OpenClipping, openClipping } from './open-clipping'
+import { type Panes, panesOf } from './panes'
+import type { Ports } from './ports'
+import { sampleFor } from './sample'
+import { NOTHING, type Selection, within } from './selection'
+
+/** Everything that the library page shows, and everything that one can do in it. */
+export interface Model {
+  ports: Ports
+  place: ReadonlySignal<Place>
+  go(place: Place): void
+  catalogue: Catalogue
+  actions: Actions
+  /** The clipping that is read; undefined while none is, or its id leads nowhere yet. */
+  reading: ReadonlySignal<OpenClipping | undefined>
+  /** The clipping in the list that keys are about. */
+  cursor: Signal<string | undefined>
+  selection: Signal<Selection>
+  /** What an action is about: what is selected, else the clipping at the cursor. */
+  chosen: ReadonlySignal<readonly ClippingHead[]>
+  isHelpOpen: Signal<boolean>
+  /** What is to go for good, if the reader says so; empty when that is not the question. */
+  erasing: Signal<readonly ClippingHead[]>
+  exporting: Exporting
+  importing: Importing
+  settings: ReadonlySignal<Settings>
+  panes: Panes
+  /** What is typed into the search box; '' leads back to where one came from. */
+  search(query: string): void
+  openOriginal(head: ClippingHead): void
+  /** Puts a clipping of ours into an empty library, to play with. */
+  keepSample(): Promise<void>
+  /** A bug, or a browser out of order. */
+  stumble(): void
+}
+
+export function modelOn(ports: Ports): Model {
+  const { address } = ports
+  const place = signal(placeAt(address.hash()))
+  const catalogue = catalogueOf(ports, place, () => Date.now())
+  const actions = actionsOf(ports.background)
+  const cursor = signal<string | undefined>(undefined)
+  const selection = signal<Selection>(NOTHING)
+  const reading = readingAt(ports, place)
+  const settings = followed(ports.settings)
+  const go = (next: Place) => address.go(hashOf(next))
+
+  address.watch(() => {
+    place.value = placeAt(address.hash())
+  })
+  ports.shelves.watch(() => {
+    void catalogue.look()
+    void reading.value?.look()
+  })
+  effect(() => {
+    if (place.value.page === 'clipping') cursor.value = place.value.id
+  })
+  effect(() => {
+    const order = catalogue.listed.value.map(({ id }) => id)
+    selection.value = within(selection.peek(), order)
+  })
+  void catalogue.look()
+
+  return {
+    ports,
+    place,
+    go,
+    catalogue,
+    actions,
+    reading,
+    cursor,
+    selection,
+    chosen: computed(() => {
+      const { ids } = selection.value
+      const isChosen = ids.size > 0 ? (id: string) => ids.has(id) : (id: string) => id === cursor.value
+      return catalogue.listed.value.filter(({ id }) => isChosen(id))
+    }),
+    isHelpOpen: signal(false),
+    erasing: signal<readonly ClippingHead[]>([]),
+    exporting: exportingTo(ports.files, () => Date.now()),
+    importing: importingFrom(ports.files, () => Date.now()),
+    settings,
+    panes: panesOf(ports.settings, settings),
+    search(query) {
+      catalogue.finder.type(query)
+      const shelf = query === '' ? ({ name: 'all' } as const) : ({ name: 'search', value: query } as const)
+      const isHere = catalogue.shelf.value.name === 'search' && place.value.page === 'list'
+      const hash = hashOf({ page: 'list', shelf })
+      if (isHere) address.replace(hash)
+      else address.go(hash)
+    },
+    openOriginal: (head) => ports.open(webAddress(head.address), 'background'),
+    async keepSample() {
+      const kept = await ports.background.keep(sampleFor())
+      if (!kept.ok) actions.tell({ sentence: text(`fail_${kept.reason}`), isTrouble: true })
+    },
+    stumble() {
+      actions.tell({ sentence: text('fail_unexpected'), isTrouble: true })
+    },
+  }
+}
+
+/** Opens what the address asks for; what was open before is stored first. */
+function readingAt(ports: Ports, place: ReadonlySignal<Place>): ReadonlySignal<OpenClipping | undefined> {
+  const reading = signal<OpenClipping | undefined>(undefined)
+  const wanted = computed(() => (place.value.page === 'clipping' ? place.value.id : undefined))
+  effect(() => {
+    const id = wanted.value
+    reading.peek()?.close()
+    if (id === undefined) {
+      reading.value = undefined
+      return
+    }
+    void openClipping(ports, id).then((opened) => {
+      if (wanted.peek() === id) reading.value = opened
+      else opened.close()
+    })
+  })
+  return reading
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../src/article/article'
+import type { DraftPort } from '../src/browser/drafts'
+import type { WriteFailure } from '../src/browser/messages'
+import type { FileOffer, Saving } from '../src/browser/save-file'
+import type { SettingsStore } from '../src/browser/settings'
+import type { ClippingChange, SharedChange } from '../src/clipping/change'
+import type { Clipping } from '../src/clipping/clipping'
+import type { ClippingHead } from '../src/clipping/head'
+import type { Changed, Kept, OpenFailure } from '../src/clipping/kept'
+import type { Format } from '../src/formats/format'
+import type { Result } from '../src/result'
+import type { SearchResults } from '../src/search/search'
+import type { Imports } from '../src/store/imports'
+
+/** All that the library page needs of the world around it. `main.tsx` fills it; tests fill it with what they need. */
+export interface Ports {
+  shelves: Shelves
+  background: Background
+  files: Files
+  draftFor(address: string): DraftPort
+  settings: SettingsStore
+  address: AddressBar
+  /** Opens an address in a tab of its own. */
+  open(url: string, where: 'front' | 'background'): void
+}
+
+/** What is kept. Where the store cannot be opened, it looks empty, and `failure` says why. */
+export interface Shelves {
+  failure(): Promise<OpenFailure | undefined>
+  /** Newest first, those in the trash too. */
+  heads(): Promise<ClippingHead[]>
+  /** The first of them, without those in the trash: a few are there sooner than all. */
+  latest(count: number): Promise<ClippingHead[]>
+  byId(id: string): Promise<Clipping | undefined>
+  /** Calls back after every change, whoever made it. */
+  watch(changed: () => void): void
+  /** Rejects when the signal ends it. */
+  search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
+  /** How many clippings the browser has thrown away with its storage; 0 for none. */
+  lost(): Promise<number>
+  /** The reader knows of the loss. */
+  lossSeen(): Promise<void>
+}
+
+/** Short writes, asked of the background; those to many take `MOST_AT_ONCE` at most. */
+export interface Background {
+  keep(article: Article): Promise<Result<Kept, WriteFailure>>
+  change(id: string, rev: number, change: ClippingChange): Promise<Result<{ rev: number }, WriteFailure>>
+  changeMany(ids: string[], change: SharedChange): Promise<Result<Changed, WriteFailure>>
+  trash(ids: string[]): Promise<Result<Changed, WriteFailure>>
+  restore(ids: string[]): Promise<Result<Changed, WriteFailure>>
+  /** For good, and only what is in the trash. */
+  erase(ids: string[]): Promise<Result<Changed, WriteFailure>>
+}
+
+/** Clippings on their way to a file and back. */
+export interface Files {
+  formats: ReadonlyMap<string, Format>
+  /** The clippings of these ids, in their order. */
+  each(ids: string[]): AsyncIterable<Clipping>
+  save(offer: FileOffer): Promise<Saving>
+  /** Undefined where the store cannot be opened. */
+  imports(): Promise<Imports | undefined>
+}
+
+/** The fragment of the page's address. */
+export interface AddressBar {
+  hash(): string
+  go(hash: string): void
+  /** Goes there without a way back to here. */
+  replace(hash: string): void
+  watch(moved: () => void): void
+}

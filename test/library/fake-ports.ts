@@ -1,0 +1,176 @@
+import type { Files, Ports } from '../../library/ports'
+import type { FileOffer } from '../../src/browser/save-file'
+import { changed, changeFor } from '../../src/clipping/change'
+import { type Clipping, clippingOf } from '../../src/clipping/clipping'
+import { headOf } from '../../src/clipping/head'
+import type { Changed } from '../../src/clipping/kept'
+import { formats } from '../../src/formats'
+import { fail, ok, type Result } from '../../src/result'
+import { searchTextOf } from '../../src/search/match'
+import { search } from '../../src/search/search'
+import { noCounts } from '../../src/store/import-counts'
+import type { Staging } from '../../src/store/imports'
+import { watchable } from '../../src/watchable'
+
+/** What the world around the library holds, and what the library has asked of it. */
+export interface FakeWorld {
+  ports: Ports
+  /** By id, newest first. */
+  held: Map<string, Clipping>
+  opened: string[]
+  /** Files that were saved, as text, by name. */
+  saved: Map<string, string>
+  /** Another window changes or adds a clipping. */
+  putElsewhere(clipping: Clipping): void
+}
+
+/** What a test finds otherwise than usual. */
+export interface Otherwise {
+  hash?: string
+  shelves?: Partial<Ports['shelves']>
+  background?: Partial<Ports['background']>
+  /** What looking through a file comes to. */
+  staging?: Staging
+}
+
+export function fakeWorld(
+  clippings: Clipping[],
+  { hash = '#/', shelves, background, staging }: Otherwise = {},
+): FakeWorld {
+  const held = new Map(clippings.map((clipping) => [clipping.id, clipping]))
+  const listeners: (() => void)[] = []
+  const world: FakeWorld = {
+    held,
+    opened: [],
+    saved: new Map(),
+    putElsewhere(clipping) {
+      held.set(clipping.id, clipping)
+      tell()
+    },
+    ports: {
+      shelves: { ...shelvesOf(held, listeners), ...shelves },
+      background: { ...backgroundOf(held, tell), ...background },
+      files: filesOf(held, staging, (name, text) => world.saved.set(name, text)),
+      draftFor: () => ({ read: async () => undefined, write: async () => {} }),
+      settings: settingsOf(),
+      address: addressOf(hash),
+      open: (url) => void world.opened.push(url),
+    },
+  }
+  function tell(): void {
+    for (const listener of listeners) listener()
+  }
+  return world
+}
+
+function shelvesOf(held: Map<string, Clipping>, listeners: (() => void)[]): Ports['shelves'] {
+  const kept = () => [...held.values()].filter(({ trashedAt }) => trashedAt === undefined)
+  return {
+    failure: async () => undefined,
+    heads: async () => [...held.values()].map(headOf),
+    latest: async (count) => kept().slice(0, count).map(headOf),
+    byId: async (id) => held.get(id),
+    watch: (listener) => void listeners.push(listener),
+    search: (query, limit, signal) =>
+      search(
+        query,
+        {
+          rows: async () => kept().map((clipping) => ({ id: clipping.id, searchText: searchTextOf(clipping) })),
+          byId: async (id) => held.get(id),
+        },
+        { limit, signal },
+      ),
+    lost: async () => 0,
+    lossSeen: async () => {},
+  }
+}
+
+function backgroundOf(held: Map<string, Clipping>, tell: () => void): Ports['background'] {
+  function toEach(ids: string[], after: (clipping: Clipping) => Clipping | undefined): Result<Changed, never> {
+    const done = ids.filter((id) => {
+      const clipping = held.get(id)
+      const next = clipping && after(clipping)
+      if (next) held.set(id, next)
+      return next !== undefined
+    })
+    tell()
+    return ok({ ids: done })
+  }
+  return {
+    async keep(article) {
+      const clipping = clippingOf(article, { id: 'sample', now: Date.now() })
+      held.set(clipping.id, clipping)
+      tell()
+      return ok({ id: clipping.id, rev: 1, clippedAt: clipping.clippedAt, outcome: 'new' })
+    },
+    async change(id, rev, change) {
+      const clipping = held.get(id)
+      if (!clipping) return fail('gone')
+      if (clipping.rev !== rev) return fail('changedElsewhere')
+      held.set(id, changed(clipping, change))
+      tell()
+      return ok({ rev: rev + 1 })
+    },
+    changeMany: async (ids, shared) =>
+      toEach(ids, (clipping) => {
+        const change = changeFor(clipping, shared)
+        return change && changed(clipping, change)
+      }),
+    trash: async (ids) => toEach(ids, (clipping) => ({ ...clipping, trashedAt: 1, rev: clipping.rev + 1 })),
+    restore: async (ids) => toEach(ids, ({ trashedAt: _, ...clipping }) => ({ ...clipping, rev: clipping.rev + 1 })),
+    async erase(ids) {
+      for (const id of ids) held.delete(id)
+      tell()
+      return ok({ ids })
+    },
+  }
+}
+
+function filesOf(
+  held: Map<string, Clipping>,
+  staging: Staging = ok({ importId: '1', counts: noCounts() }),
+  keep: (name: string, text: string) => void,
+): Files {
+  return {
+    formats,
+    async *each(ids) {
+      for (const id of ids) {
+        const clipping = held.get(id)
+        if (clipping) yield clipping
+      }
+    },
+    async save({ name, chunks }: FileOffer) {
+      const decoder = new TextDecoder()
+      let text = ''
+      try {
+        for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
+      } catch {
+        return fail('saveFailed')
+      }
+      keep(name, text)
+      return ok({ outcome: 'saved' })
+    },
+    imports: async () => ({
+      stage: async () => staging,
+      flip: async () => ok({ isFinished: true }),
+      drop: async () => ok(undefined),
+      sweep: async () => ok(undefined),
+    }),
+  }
+}
+
+function settingsOf(): Ports['settings'] {
+  const now = watchable<ReturnType<Ports['settings']['get']>>({})
+  return {
+    get: now.get,
+    watch: now.watch,
+    async change({ language }) {
+      now.set(language === undefined ? {} : { language })
+    },
+  }
+}
+
+function addressOf(first: string): Ports['address'] {
+  const hash = watchable(first)
+  return { hash: hash.get, go: hash.set, replace: hash.set, watch: (moved) => void hash.watch(moved) }
+}
