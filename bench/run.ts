@@ -1,10 +1,12 @@
 import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
+import { measureLibrary } from './library'
 import { measurePress } from './press-to-kept'
 
 /** `npm run bench -- NAME [--json FILE]`. */
 const BENCHMARKS = new Map([
   ['press', measurePress],
+  ['library', measureLibrary],
   ['export', measureExport],
   ['extract', measureExtraction],
 ])
