@@ -51,11 +51,12 @@ export function ClippingList({ model }: { model: Model }): JSX.Element {
           const line = rows[place]
           if (!line) return null
           if (line.is === 'group') return <GroupHeader key={`group-${line.label}`} label={line.label} />
-          const { head } = line
+          const { head, at } = line
           return (
             <ClippingRow
               key={head.id}
               head={head}
+              at={at}
               hit={catalogue.hitOf(head.id)}
               isAtCursor={cursor.value === head.id}
               isSelected={selection.value.ids.has(head.id)}

@@ -13,6 +13,8 @@ import { extended, toggled } from './selection'
 
 interface ClippingRowProps {
   head: ClippingHead
+  /** Its place among the listed ones. */
+  at: number
   /** How it was found, on the search shelf. */
   hit: SearchHit | undefined
   isAtCursor: boolean
@@ -23,7 +25,8 @@ interface ClippingRowProps {
 }
 
 /** One clipping in the list. A press opens it; Ctrl opens its page, Shift reaches to it, the box selects it. */
-export function ClippingRow({ head, hit, isAtCursor, isSelected, isSelecting, model }: ClippingRowProps): JSX.Element {
+export function ClippingRow(props: ClippingRowProps): JSX.Element {
+  const { head, at, hit, isAtCursor, isSelected, isSelecting, model } = props
   const lang = uiLanguage.value
   const day = useMemo(() => (head.published ? shortDayOf(head.published, lang) : keptWords(head, lang)), [head, lang])
 
@@ -43,6 +46,8 @@ export function ClippingRow({ head, hit, isAtCursor, isSelected, isSelecting, mo
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}
+      aria-posinset={at + 1}
+      aria-setsize={model.catalogue.listed.value.length}
       onClick={pressed}
       onMouseDown={keepFocusOnList}
     >

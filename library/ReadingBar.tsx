@@ -4,9 +4,10 @@ import { headOf } from '../src/clipping/head'
 import { Icon, type IconName } from '../src/ui/Icon'
 import { text } from '../src/ui/text'
 import { webAddress } from '../src/ui/web-address'
-import { archive, discard, perform, restore } from './commands'
+import { archive, discard, restore } from './commands'
 import type { Model } from './model'
 import type { OpenClipping } from './open-clipping'
+import { obey } from './pressed'
 
 interface ReadingBarProps {
   clipping: Clipping
@@ -21,7 +22,7 @@ export function ReadingBar({ clipping, opened, model }: ReadingBarProps): JSX.El
   const heads = [headOf(clipping)]
   return (
     <div class="reading-bar" role="toolbar" aria-label={text('reading_label')}>
-      <Action id="back" icon="back" label={text('act_back')} act={() => perform('back', model)} />
+      <Action id="back" icon="back" label={text('act_back')} act={() => obey('back', model)} />
       {isTrashed ? (
         <>
           <Action id="restore" icon="restore" label={text('act_restore')} act={() => restore(model, heads)} />

@@ -20,7 +20,7 @@ export interface Actions {
   restore(heads: readonly ClippingHead[]): Promise<void>
   /** For good. */
   erase(heads: readonly ClippingHead[]): Promise<void>
-  /** Takes back what the news tell of, if that can be done. */
+  /** Takes back what was done last, if that can be done; even when it is no longer told. */
   undo(): Promise<void>
   /** The news are known. */
   dismiss(): void
@@ -38,6 +38,7 @@ type Answer = Result<Changed, WriteFailure>
 
 export function actionsOf(background: Background): Actions {
   const news = signal<News | undefined>(undefined)
+  let takeBack: News['undo']
   const ids = (heads: readonly ClippingHead[]) => heads.map(({ id }) => id)
   const changeAll = (some: string[], change: SharedChange) =>
     inParts(some, (part) => background.changeMany(part, change))
@@ -57,7 +58,8 @@ export function actionsOf(background: Background): Actions {
     }
     const changed = done.value.ids
     if (changed.length === 0) return
-    news.value = { sentence: counted(key, changed.length), ...(undo && { undo: () => undo(changed) }) }
+    takeBack = undo && (() => undo(changed))
+    news.value = { sentence: counted(key, changed.length), ...(takeBack && { undo: takeBack }) }
   }
 
   return {
@@ -82,10 +84,7 @@ export function actionsOf(background: Background): Actions {
     restore: (heads) => act('done_restored', restoreAll(ids(heads)), trashAll),
     erase: (heads) => act('done_erased', inParts(ids(heads), background.erase)),
     async undo() {
-      const back = news.value?.undo
-      if (!back) return
-      news.value = undefined
-      await act('done_undone', back())
+      if (takeBack) await act('done_undone', takeBack())
     },
     dismiss() {
       news.value = undefined

@@ -5,6 +5,7 @@ import type { SearchHit } from '../src/search/search'
 import { type Finder, finderOf, isSearch } from '../src/ui/finder'
 import { isSameShelf, type Place, type Shelf } from '../src/ui/place'
 import { uiLanguage } from '../src/ui/text'
+import { onceAtATime } from './once-at-a-time'
 import type { Ports } from './ports'
 import { type Row, rowsOf } from './rows'
 import { isTrashed, type Stock, standsOn, stockOf } from './shelf'
@@ -64,14 +65,14 @@ export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, no
     return known.filter((head) => standsOn(shelf.value, head) || isOpen(head, place.value))
   })
 
-  async function look(): Promise<void> {
+  const look = onceAtATime(async () => {
     failure.value = await shelves.failure()
     if (!heads.value) first.value = await shelves.latest(FIRST)
     const [all, gone] = await Promise.all([shelves.heads(), shelves.lost()])
     heads.value = all
     lost.value = gone
     finder.again()
-  }
+  })
 
   return {
     heads,
@@ -82,7 +83,7 @@ export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, no
     listed,
     rows: computed(() =>
       isSearching.value
-        ? listed.value.map((head) => ({ is: 'clipping', head }) as const)
+        ? listed.value.map((head, at) => ({ is: 'clipping', head, at }) as const)
         : rowsOf(listed.value, now(), uiLanguage.value),
     ),
     finder,

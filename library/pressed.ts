@@ -2,14 +2,20 @@ import { perform } from './commands'
 import { type Command, commandFor } from './keys'
 import type { Model } from './model'
 
+/** Does what was asked for, and leads the focus to where one goes on. */
+export function obey(command: Command, model: Model): void {
+  perform(command, model)
+  if (command === 'open') focusSoon('reading')
+  if (command === 'back') focusSoon('list')
+}
+
 /** A key was pressed somewhere in the library, and nobody there has wanted it. */
 export function pressed(event: KeyboardEvent, model: Model): void {
   const command = commandFor(event)
   if (!command || event.defaultPrevented || event.isComposing || isOverlaid()) return
   if (!isFor(command, event)) return
   event.preventDefault()
-  perform(command, model)
-  focusAfter(command)
+  obey(command, model)
 }
 
 /** Whoever types means letters; whoever stands on a button means the button. */
@@ -26,7 +32,7 @@ function isOverlaid(): boolean {
   return document.querySelector('dialog[open], [role="menu"], :popover-open') !== null
 }
 
-function focusAfter(command: Command): void {
-  if (command === 'open') document.getElementById('reading')?.focus()
-  if (command === 'back') document.getElementById('list')?.focus()
+/** What was not shown before cannot take the focus until it is. */
+function focusSoon(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus())
 }

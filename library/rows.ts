@@ -1,19 +1,19 @@
 import type { ClippingHead } from '../src/clipping/head'
 import { text } from '../src/ui/text'
 
-/** A line of the list: the name of a group, or one clipping. */
-export type Row = { is: 'group'; label: string } | { is: 'clipping'; head: ClippingHead }
+/** A line of the list: the name of a group, or one clipping, `at` being its place among the clippings. */
+export type Row = { is: 'group'; label: string } | { is: 'clipping'; head: ClippingHead; at: number }
 
 /** Clippings under the days on which they were kept, in the order they come. `now`: milliseconds since 1970, UTC. */
 export function rowsOf(heads: readonly ClippingHead[], now: number, lang: string): Row[] {
   const labelFor = groupLabels(now, lang)
   const rows: Row[] = []
   let last: string | undefined
-  for (const head of heads) {
+  for (const [at, head] of heads.entries()) {
     const label = labelFor(head.clippedAt)
     if (label !== last) rows.push({ is: 'group', label })
     last = label
-    rows.push({ is: 'clipping', head })
+    rows.push({ is: 'clipping', head, at })
   }
   return rows
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import type { ClippingHead } from '../src/clipping/head'
 import type { OpenFailure } from '../src/clipping/kept'
 import { type Drafting, draftingOn } from '../src/ui/drafting'
@@ -64,7 +64,12 @@ export async function modelOn(ports: Ports): Promise<Model> {
     finder.again()
   })
   void stock()
-  void session.start().then(editor.resume)
+  // What was being typed is there as soon as there is a clipping that it belongs to.
+  const isKept = computed(() => session.state.value.clipping !== undefined)
+  effect(() => {
+    if (isKept.value) untracked(editor.resume)
+  })
+  void session.start()
   return {
     session,
     editor,
