@@ -7,10 +7,8 @@ import { px, useLengths } from './lengths'
 import type { Model } from './model'
 import { type Heights, heightsOf, scrollTo, windowOf } from './virtual-window'
 
-/** Heights in rem: every row has the same, so that a list of thousands needs only those in sight in the document. */
-const HEADER = 2
-const ROW = 4.75
-const HIT = 7.25
+/** Heights in rem: as they are known beforehand, a list of thousands needs only those in sight in the document. */
+const HEIGHTS = { group: 2, clipping: 4.75, found: 7.25 }
 
 /** The list is drawn anew after so many px of scrolling, not at each of them. */
 const STEP = 100
@@ -23,12 +21,17 @@ export function ClippingList({ model }: { model: Model }): JSX.Element {
   const scrolled = useSignal(0)
   const height = useHeight(list)
   const rows = catalogue.rows.value
-  const isFound = catalogue.shelf.value.name === 'search'
-  const [header, row] = [px(HEADER), px(isFound ? HIT : ROW)]
-  const heights = useMemo(() => heightsOf(rows, header, row), [rows, header, row])
+  const [group, clipping, found] = [px(HEIGHTS.group), px(HEIGHTS.clipping), px(HEIGHTS.found)]
+  const heights = useMemo(() => heightsOf(rows, { group, clipping, found }), [rows, group, clipping, found])
   const { places, before, after } = windowOf(heights, scrolled.value, height.value)
-  useLengths(inside, { '--before': before, '--after': after, '--header': header, '--row': row })
-  useCursorInSight(list, model, heights, header)
+  useLengths(inside, {
+    '--before': before,
+    '--after': after,
+    '--group': group,
+    '--clipping': clipping,
+    '--found': found,
+  })
+  useCursorInSight(list, model, heights, group)
 
   return (
     <div
@@ -46,7 +49,7 @@ export function ClippingList({ model }: { model: Model }): JSX.Element {
         if (left < currentTarget.clientHeight) catalogue.more()
       }}
     >
-      <div ref={inside} class={isFound ? 'rows rows-found' : 'rows'} role="presentation">
+      <div ref={inside} class="rows" role="presentation">
         {places.map((place) => {
           const line = rows[place]
           if (!line) return null
@@ -104,7 +107,7 @@ function useCursorInSight(
   const id = cursor.value
   useEffect(() => {
     const { current } = list
-    const place = catalogue.rows.peek().findIndex((row) => row.is === 'clipping' && row.head.id === id)
+    const place = catalogue.rows.peek().findIndex((row) => row.is !== 'group' && row.head.id === id)
     if (!current || place < 0) return
     current.scrollTop = scrollTo(heights, place, current.scrollTop, current.clientHeight, header)
     // Only when the cursor moves: whoever scrolls away from it is left alone.

@@ -26,7 +26,7 @@ interface ClippingRowProps {
 
 /** One clipping in the list. A press opens it; Ctrl opens its page, Shift reaches to it, the box selects it. */
 export function ClippingRow(props: ClippingRowProps): JSX.Element {
-  const { head, at, hit, isAtCursor, isSelected, isSelecting, model } = props
+  const { head, at, hit, isSelected, model } = props
   const lang = uiLanguage.value
   const day = useMemo(() => (head.published ? shortDayOf(head.published, lang) : keptWords(head, lang)), [head, lang])
 
@@ -42,7 +42,7 @@ export function ClippingRow(props: ClippingRowProps): JSX.Element {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the keys, for all of its rows
     <div
       id={`row-${head.id}`}
-      class={classOf(head, isAtCursor, isSelecting)}
+      class={classOf(props)}
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}
@@ -115,9 +115,10 @@ function keepFocusOnList(event: MouseEvent): void {
   document.getElementById('list')?.focus({ preventScroll: true })
 }
 
-function classOf(head: ClippingHead, isAtCursor: boolean, isSelecting: boolean): string {
+function classOf({ head, hit, isAtCursor, isSelecting }: ClippingRowProps): string {
   const classes = [
     'row',
+    hit && hit.where !== 'headline' && 'row-found',
     head.state === 'unread' && 'is-unread',
     isAtCursor && 'is-at-cursor',
     isSelecting && 'is-selecting',

@@ -7,7 +7,7 @@ import { isSameShelf, type Place, type Shelf } from '../src/ui/place'
 import { uiLanguage } from '../src/ui/text'
 import { onceAtATime } from './once-at-a-time'
 import type { Ports } from './ports'
-import { type Row, rowsOf } from './rows'
+import { type Row, rowsOf, rowsOfHits } from './rows'
 import { isTrashed, type Stock, standsOn, stockOf } from './shelf'
 
 /** Everything kept, and the part of it that the list shows. */
@@ -82,9 +82,7 @@ export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, no
     shelf,
     listed,
     rows: computed(() =>
-      isSearching.value
-        ? listed.value.map((head, at) => ({ is: 'clipping', head, at }) as const)
-        : rowsOf(listed.value, now(), uiLanguage.value),
+      isSearching.value ? rowsOfHits([...hits.value.values()]) : rowsOf(listed.value, now(), uiLanguage.value),
     ),
     finder,
     hitOf: (id) => (isSearching.value ? hits.value.get(id) : undefined),

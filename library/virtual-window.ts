@@ -13,11 +13,14 @@ export interface Heights {
   isHeader: (place: number) => boolean
 }
 
-export function heightsOf(rows: readonly { is: string }[], header: number, row: number): Heights {
+export function heightsOf<Kind extends string>(
+  rows: readonly { is: Kind | 'group' }[],
+  heights: Record<Kind | 'group', number>,
+): Heights {
   const tops = [0]
   let end = 0
   for (const { is } of rows) {
-    end += is === 'group' ? header : row
+    end += heights[is]
     tops.push(end)
   }
   return { tops, isHeader: (place) => rows[place]?.is === 'group' }

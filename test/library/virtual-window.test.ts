@@ -4,10 +4,13 @@ import { heightsOf, scrollTo, windowOf } from '../../library/virtual-window'
 const HEADER = 30
 const ROW = 80
 /** Ten groups of a thousand rows each. */
-const ROWS = Array.from({ length: 10 }, () => ['group', ...Array.from({ length: 1000 }, () => 'clipping')])
+const ROWS = Array.from(
+  { length: 10 },
+  () => ['group', ...Array.from({ length: 1000 }, () => 'clipping' as const)] as const,
+)
   .flat()
   .map((is) => ({ is }))
-const HEIGHTS = heightsOf(ROWS, HEADER, ROW)
+const HEIGHTS = heightsOf(ROWS, { group: HEADER, clipping: ROW })
 const GROUP = HEADER + 1000 * ROW
 const WHOLE = 10 * GROUP
 
@@ -42,7 +45,12 @@ describe('of a list of ten thousand', () => {
 })
 
 test('a list of nothing takes no room', () => {
-  expect(windowOf(heightsOf([], HEADER, ROW), 0, 800)).toEqual({ places: [], before: 0, after: 0 })
+  expect(windowOf(heightsOf([], { group: HEADER }), 0, 800)).toEqual({ places: [], before: 0, after: 0 })
+})
+
+test('rows may be of several heights', () => {
+  const rows = [{ is: 'clipping' }, { is: 'found' }, { is: 'clipping' }] as const
+  expect(heightsOf(rows, { group: 30, clipping: 80, found: 120 }).tops).toEqual([0, 80, 200, 280])
 })
 
 describe('the row at the cursor', () => {
