@@ -49,7 +49,7 @@ export function headlineOf(
 }
 
 /** A title without the site's name at its end: "Headline - Agency", «تیتر | خبرگزاری». */
-export function withoutSiteName(title: string, siteNames: string[]): string {
+function withoutSiteName(title: string, siteNames: string[]): string {
   const parts = title.split(/\s+[|\-–—:»·•/]+\s+/)
   if (parts.length < 2) return title
   const names = siteNames.map(labelKey).filter((name) => name.length > 1)

@@ -32,7 +32,7 @@ export function asciiDigits(text: string): string {
 export const INVISIBLE = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
 
 /** One folded character, or '' for one that does not count. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? character.toLowerCase() : character
   const known = folded.get(character)
