@@ -8,6 +8,7 @@ export interface Truth {
   authors?: string[]
   /** ISO 8601, a day or a time. */
   datePublished?: string
+  keywords?: string[]
   lang?: string
   lead?: string
   /** One block a line. */

@@ -5,6 +5,7 @@ export interface Reading {
   /** All names in one string. */
   byline?: string | null
   datePublished?: string | null
+  keywords?: string[]
   lang?: string | null
   lead?: string
   html?: string

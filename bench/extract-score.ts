@@ -9,6 +9,7 @@ export interface Score {
   authors?: number
   day?: number
   minute?: number
+  keywords?: number
   lead?: number
   lang?: number
 }
@@ -20,6 +21,7 @@ export function scoreOf(truth: Truth, read: Reading): Score {
     ...(truth.title && { title: share(sameWords(truth.title, read.title ?? '')) }),
     ...(truth.authors && { authors: setF1(truth.authors.map(nameKey), authorsOf(read).map(nameKey)) }),
     ...(truth.datePublished && dateScore(truth.datePublished, read.datePublished ?? '')),
+    ...(truth.keywords && { keywords: setF1(truth.keywords.map(wordKey), (read.keywords ?? []).map(wordKey)) }),
     ...(truth.lead && { lead: share(keeps(read.text, truth.lead) || keeps(read.lead ?? '', truth.lead)) }),
     ...(truth.lang && { lang: share(primary(truth.lang) === primary(read.lang ?? '')) }),
   }
@@ -87,6 +89,10 @@ function nameKey(name: string): string {
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/^\s*(?:by|von|par|por|de|di|av|af|door|oleh|od|text|texte)\b[:\s]+/i, '')
   return wordsOf(bare.toLowerCase()).join(' ')
+}
+
+function wordKey(word: string): string {
+  return wordsOf(word.toLowerCase()).join(' ')
 }
 
 function setF1(wanted: string[], read: string[]): number {

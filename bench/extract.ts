@@ -18,13 +18,19 @@ Object.assign(globalThis, {
   },
 })
 
+/** To a measurement, authors are who wrote and who signs in their place: a newsroom or an agency, where the page says so. */
+function signedBy({ authors = [], attribution, sources }: Article): string[] {
+  const people = authors.filter(({ role }) => role !== 'photographer').map(({ name }) => name)
+  const isSignature = sources.attribution !== 'text'
+  return [...people, ...(isSignature ? (attribution?.text.split(', ') ?? []) : [])]
+}
+
 function plain(article: Article) {
   return {
     title: article.headline,
     kickers: article.kickers?.map(({ text }) => text) ?? [],
     lead: article.lead,
-    // To a measurement, authors are who wrote.
-    authors: article.authors?.filter(({ role }) => role !== 'photographer').map(({ name }) => name) ?? [],
+    authors: signedBy(article),
     datePublished: article.published?.iso,
     dateModified: article.modified?.iso,
     pageDate: article.pageDate?.iso,

@@ -42,19 +42,19 @@ function plainArticle(page: Document, tree: Tree, url: string): Result<Article, 
     site: siteOf(clues, passages, undefined, url, lang),
     ...(lang && { lang }),
     dir,
-    headline: pageHeadline(page, clues) ?? openingOf(first),
+    headline: pageHeadline(page, clues, url) ?? openingOf(first),
     blocks,
     ...(tree.truncated && { truncated: true as const }),
     sources: { headline: 'dom', blocks: 'dom' },
   })
 }
 
-function pageHeadline(page: Document, clues: Clues): string | undefined {
+function pageHeadline(page: Document, clues: Clues, url: string): string | undefined {
   const tree = treeOf(page)
   if (!tree) return undefined
   const passages = passagesOf(tree)
   const markup = siteMarkupOf(page, tree, passages)
-  const body = bodyOf(tree, passages, markup)
+  const body = bodyOf(tree, passages, markup, url)
   return (body && headlineOf(tree, passages, body, clues, markup)?.text) ?? clues.title
 }
 

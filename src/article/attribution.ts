@@ -83,6 +83,14 @@ const PATTERNS: { langs?: string[]; pattern: RegExp }[] = [
   { langs: ['az'], pattern: /(?<agency>[\p{Lu}][\p{L}.]{2,20})["”»]?-?[\p{L}]{0,4}\s+istinadən/u },
   // "AA/Ankara", "ANKARA (AA)"
   { langs: ['tr'], pattern: /^(?<agency>AA|DHA|İHA|ANKA)\s?\/\s?\p{Lu}[\p{L} ]{2,20}/u },
+  // «新华社北京1月13日电», «【共同】», «(서울=연합뉴스)», "МОСКВА, 5 августа. /ТАСС/."
+  { langs: ['zh'], pattern: /^(?<agency>\p{Script=Han}{2,4}[社网])\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电/u },
+  { langs: ['ja'], pattern: /^【[^】]{0,12}?(?<agency>共同|時事|ロイター|AFP=時事)(?:通信)?】/u },
+  { langs: ['ko'], pattern: /^\([^()=]{1,12}=(?<agency>[^()=]{2,12})\)/u },
+  {
+    langs: ['ru', 'uk'],
+    pattern: /^\p{Lu}{3,20},\s\d{1,2}\s\p{L}{3,9}\.?\s*[/—–-]\s?(?<agency>\p{Lu}[\p{L} ]{2,20})[/.]/u,
+  },
   // "TEHRAN (IRNA) -", "LONDON, Aug 5 (Reuters) –", "(AP) —"
   { pattern: /^(?:\p{Lu}[\p{L} .,'0-9]{1,40}\s?)?\((?<agency>[\p{Lu}][\p{L}. ]{1,24})\)\s?[-–—]/u },
 ]

@@ -1,7 +1,8 @@
-import { labelledBoxes, looksLikeComments, looksLikeFurniture } from './furniture'
-import { linkShare, ownText, type Passage, type Passages } from './passages'
+import { teaserCards } from './cards'
+import { commonWords, isSurelyFurniture, labelledBoxes, looksLikeComments, looksLikeFurniture } from './furniture'
+import { linkShare, type Passage, type Passages } from './passages'
 import type { SiteMarkup } from './site-markup'
-import { attribute, downwards, type Tree, type TreeElement } from './tree'
+import type { Tree, TreeElement } from './tree'
 
 /** Where the story stands. */
 export interface Body {
@@ -19,15 +20,14 @@ export interface Body {
  * that the site's own markup names is believed if it holds a good part of that. Linear in the page. Undefined for a page
  * without running text.
  */
-export function bodyOf(tree: Tree, passages: Passages, markup: SiteMarkup): Body | undefined {
+export function bodyOf(tree: Tree, passages: Passages, markup: SiteMarkup, url: string): Body | undefined {
   const raw = sums(passages.list.map((passage) => Math.max(0, weight(passage))))
-  const all = raw.at(-1) ?? 0
-  if (all === 0) return undefined
+  if (!raw.at(-1)) return undefined
   const good = (node: TreeElement) => {
     const { from, to } = passages.range(node)
     return (raw[to] ?? 0) - (raw[from] ?? 0)
   }
-  const furniture = furnitureIn(tree, passages, good, all, markup)
+  const furniture = furnitureIn(tree, passages, good, markup, url)
   const inFurniture = new Set<number>()
   for (const node of furniture) {
     const { from, to } = passages.range(node)
@@ -52,11 +52,22 @@ const LEAST_OF_BODY = 0.5
 
 /** Reads like a sentence: long enough, or closed by a full stop of any script. */
 export function isProse(text: string): boolean {
-  return text.length >= 80 || (text.length >= 25 && /[.!?؟۔。…:؛»”"]$/.test(text))
+  const breadth = breadthOf(text)
+  return breadth >= 80 || (breadth >= 25 && /[.!?؟۔。।…:؛»”"」]$/.test(text))
 }
 
+/** Characters, as many as the text would take in letters: an ideograph says what two or three letters do. */
+export function breadthOf(text: string): number {
+  if (!IDEOGRAPH.test(text)) return text.length
+  let breadth = 0
+  for (let i = 0; i < text.length; i++) breadth += text.charCodeAt(i) >= 0x3040 ? 2.5 : 1
+  return breadth
+}
+
+const IDEOGRAPH = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
+
 function weight(passage: Passage): number {
-  const own = ownText(passage)
+  const own = breadthOf(passage.text) * (1 - linkShare(passage))
   if (linkShare(passage) > 0.5) return -Math.min(passage.text.length, 60)
   if (isProse(passage.text)) return own
   return passage.text.length < 25 ? -8 : own / 4
@@ -72,33 +83,66 @@ function furnitureIn(
   tree: Tree,
   passages: Passages,
   good: (node: TreeElement) => number,
-  all: number,
   markup: SiteMarkup,
+  url: string,
 ): Set<TreeElement> {
-  const headlines = [...downwards(tree.root)]
-    .filter((node) => node.tag === 'h1')
-    .map((node) => passages.range(node).from)
+  const frame = frameOf(tree.root)
+  const framed = frame.reduce((sum, node) => sum + good(node), 0)
+  const all = good(tree.root) - framed >= SHORTEST_STORY ? good(tree.root) - framed : good(tree.root)
+  const headlines = tree.elements.filter((node) => node.tag === 'h1').map((node) => passages.range(node).from)
   const holdsHeadline = (node: TreeElement) => {
     const { from, to } = passages.range(node)
     return headlines.some((at) => from <= at && at < to)
   }
   const found = new Set<TreeElement>()
-  for (const node of downwards(tree.root)) {
-    if (!looksLikeFurniture(node) || isMarkedBody(node)) continue
-    const share = good(node) / all
+  const common = commonWords(tree, passages, good, all)
+  for (const node of tree.elements) {
+    if (!looksLikeFurniture(node, common) || isMarkedBody(node)) continue
+    const share = isSurelyFurniture(node) && all < good(tree.root) ? 0 : good(node) / all
     if (
       looksLikeComments(node) ? !holdsHeadline(node) && share < 0.9 : share < 0.4 && !(holdsHeadline(node) && share > 0)
     )
       found.add(node)
   }
-  const boxes = [...labelledBoxes(passages).map(({ box }) => box), ...markup.elements('drop')]
+  const boxes = [
+    ...labelledBoxes(passages).map(({ box }) => box),
+    ...markup.elements('drop'),
+    ...teaserCards(tree, passages, good, url),
+  ]
   for (const box of boxes) if (good(box) / all < 0.4 && !holdsHeadline(box)) found.add(box)
+  for (const node of laterArticles(tree.root, (node) => holdsHeadline(node) && good(node) >= SHORTEST_STORY))
+    found.add(node)
+  return found
+}
+
+/** Stories that a page hangs below the one that was asked for, each an `<article>` with a headline of its own. */
+function laterArticles(root: TreeElement, isStory: (node: TreeElement) => boolean): TreeElement[] {
+  const found: TreeElement[] = []
+  const waiting = [root]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (at.tag === 'article' && isStory(at)) found.push(at)
+    else for (const child of at.children.toReversed()) if (child.kind === 'element') waiting.push(child)
+  }
+  return found.slice(1)
+}
+
+/** Characters of running text below which a page without its frame has no story. */
+const SHORTEST_STORY = 100
+
+/** The outermost elements of the page's own frame. */
+function frameOf(root: TreeElement): TreeElement[] {
+  const found: TreeElement[] = []
+  const waiting = [root]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (isSurelyFurniture(at)) found.push(at)
+    else for (const child of at.children) if (child.kind === 'element') waiting.push(child)
+  }
   return found
 }
 
 /** Markup that names the story's text outright. */
 function isMarkedBody(node: TreeElement): boolean {
-  return attribute(node, 'itemprop')?.split(/\s+/).includes('articleBody') === true
+  return node.itemprop.split(/\s+/).includes('articleBody') === true
 }
 
 /**
@@ -114,11 +158,45 @@ function heaviest(tree: Tree, passages: Passages, weights: number[]): TreeElemen
   }
   let best: TreeElement | undefined
   let most = 0
-  for (const node of downwards(tree.root)) {
+  for (const node of tree.elements) {
     const score = within(total, node) * (isMarkedBody(node) ? 1.5 : 1)
     if (score > most || (best && score === most && score > 0)) [best, most] = [node, score]
   }
-  return best && innermost(best, (node) => within(gain, node))
+  if (!best) return undefined
+  const gained = (node: TreeElement) => within(gain, node)
+  const inner = innermost(best, gained)
+  return withItsTwins(inner, gained)
+}
+
+/**
+ * A story that goes on in siblings of one make (columns, sections between which a wall or a box stands): the element
+ * that holds them all.
+ */
+function withItsTwins(node: TreeElement, gain: (node: TreeElement) => number): TreeElement {
+  let found = node
+  let enough = gain(node) * LEAST_IN_TWINS
+  for (let at = node; at.parent && at.tag !== 'article' && at.tag !== 'main'; at = at.parent) {
+    const [parent, make] = [at.parent, makeOf(at)]
+    const own = at
+    const twins = parent.children.reduce(
+      (sum, child) =>
+        sum + (child.kind === 'element' && child !== own && makeOf(child) === make ? Math.max(0, gain(child)) : 0),
+      0,
+    )
+    if (twins < enough) continue
+    found = parent
+    enough = gain(found) * LEAST_IN_TWINS
+  }
+  return found
+}
+
+/** Share of what is known of the story that its twins must add. */
+const LEAST_IN_TWINS = 0.2
+
+/** Tag and first names, numbers left out: siblings that agree are set alike. */
+function makeOf({ tag, words }: TreeElement): string {
+  const names = words.filter((word) => !/\d/.test(word))
+  return names.length === 0 ? `${tag}?` : `${tag} ${names.slice(0, 4).join(' ')}`
 }
 
 function innermost(node: TreeElement, gain: (node: TreeElement) => number): TreeElement {

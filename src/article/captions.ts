@@ -1,6 +1,5 @@
-import { namedAs } from './furniture'
 import type { Passage, Passages } from './passages'
-import { downwards, isElement, type TreeElement, textOf, upwards } from './tree'
+import { downwards, type TreeElement, textOf, upwards } from './tree'
 
 /**
  * Does a line describe a picture? By its place (figcaption, a small box around a picture), by its name, or, before
@@ -10,12 +9,11 @@ import { downwards, isElement, type TreeElement, textOf, upwards } from './tree'
 export function isCaption(passage: Passage, passages: Passages, opening: boolean): boolean {
   const { text, block } = passage
   if (text.length > LONGEST_CAPTION) return false
-  if (insideFigure(block) || namedAs(block, CAPTION_WORDS, 2)) return true
-  if (
-    block.children.some((child) => isElement(child) && namedAs(child, CAPTION_WORDS, 1) && textOf(child).includes(text))
-  )
+  if (insideFigure(block) || isNamedCaption(block) || (isNamedCaption(block.parent) && isSmall(block.parent, passages)))
     return true
-  if (/^h[1-6]$/.test(block.tag)) return false
+  if (passage.inlines.some((inline) => isNamedCaption(inline) && textOf(inline).includes(text))) return true
+  if (/^(?:h[1-6]|blockquote)$/.test(block.tag) || block.parent?.tag === 'blockquote') return false
+  if (isPictureBox(block, passages) || isPictureBox(block.parent, passages)) return true
   if (/^[«"“][^«»"“”]{3,60}[»"”]$/.test(text)) return opening
   return text.length <= 160 && !/[.!؟?]$/.test(text) && besidePicture(block, passages)
 }
@@ -39,16 +37,50 @@ const CAPTION_WORDS = new Set([
   'bildunterschrift',
   'photographer',
 ])
+/** Two names in one make a caption: "image-description", "detail__img-text", "lightbox-description". */
+const PICTURE_WORDS = new Set(
+  'image images img picture photo foto bild media lightbox gallery galerie absatzbild video mediaplayer figure'.split(
+    ' ',
+  ),
+)
+const DESCRIBING_WORDS = new Set('description desc info copyright quelle credits meta subline'.split(' '))
 const CREDIT =
   /(?:عکس(?:\s?از)?|عکاس|تصویر|تصوير|fotoğraf|foto|photo(?:graph)?(?: by)?|credit|צילום)\s?[:：/]\s?(?<credit>[^)\]|]{2,60})|[©]\s?(?<credit2>[^)\]|]{2,60})/iu
 
+function isNamedCaption(node: TreeElement | undefined): boolean {
+  if (!node || node.tag === 'body' || node.tag === 'article') return false
+  return (
+    node.words.some((word) => CAPTION_WORDS.has(word)) ||
+    (node.words.some((word) => PICTURE_WORDS.has(word)) && node.words.some((word) => DESCRIBING_WORDS.has(word)))
+  )
+}
+
+/** Called a picture, holding one, and hardly a line beside it. */
+function isPictureBox(node: TreeElement | undefined, passages: Passages): boolean {
+  if (!node?.words.some((word) => PICTURE_WORDS.has(word))) return false
+  const { from, to } = passages.range(node)
+  return to - from <= 2 && holdsPicture(node)
+}
+
+/** A caption and its credit: what holds more lines is a story with a picture in it. */
+function isSmall(node: TreeElement | undefined, passages: Passages): boolean {
+  if (!node) return false
+  const { from, to } = passages.range(node)
+  return to - from <= MOST_CAPTION_LINES
+}
+
+const MOST_CAPTION_LINES = 3
+
+/** Tables, quotations and listings are set as figures too; they are the story's. */
 function insideFigure(block: TreeElement): boolean {
   for (const node of upwards(block)) {
-    if (node.tag === 'figure' || node.tag === 'figcaption') return true
-    if (node.tag === 'article' || node.tag === 'body') return false
+    if (node.tag === 'figcaption' || node.tag === 'figure') return true
+    if (FIGURE_TEXT.has(node.tag)) return false
   }
   return false
 }
+
+const FIGURE_TEXT = new Set(['article', 'body', 'table', 'blockquote', 'pre', 'ul', 'ol'])
 
 /** The smallest box around the line that holds more than it: a picture and hardly any other text. */
 function besidePicture(block: TreeElement, passages: Passages): boolean {

@@ -59,8 +59,10 @@ function isStory(object: Record<string, unknown>): boolean {
 
 function metasOf(page: Document): Map<string, string[]> {
   const metas = new Map<string, string[]>()
-  for (const element of select(page, 'meta[content]')) {
-    const content = squeezed(element.getAttribute('content') ?? '').slice(0, LONGEST_VALUE)
+  for (const element of select(page, 'meta')) {
+    // Early cards for Twitter say `value`, and pages were seen that say so everywhere.
+    const said = element.getAttribute('content') ?? element.getAttribute('value') ?? ''
+    const content = squeezed(said).slice(0, LONGEST_VALUE)
     if (content === '') continue
     const names = ['name', 'property', 'itemprop'].map((key) => element.getAttribute(key)?.trim().toLowerCase())
     for (const name of new Set(names)) if (name) metas.set(name, [...(metas.get(name) ?? []), content])

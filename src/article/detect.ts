@@ -1,7 +1,8 @@
-import { type Body, isProse } from './body'
+import { type Body, breadthOf, isProse } from './body'
 import type { Clues } from './clues'
 import { strings } from './json-ld'
-import { linkShare, type Passages } from './passages'
+import { isFrontPage } from './page-kind'
+import { linkShare, type Passage, type Passages } from './passages'
 import type { Roles } from './roles'
 
 export interface Evidence {
@@ -18,7 +19,7 @@ export interface Evidence {
  */
 export function isArticlePage({ clues, passages, body, roles, url }: Evidence): boolean {
   const story = roles.all('lead', 'body')
-  const characters = story.reduce((sum, { text }) => sum + text.length, 0)
+  const characters = story.reduce((sum, { text }) => sum + breadthOf(text), 0)
   if (characters === 0) return false
   const claimed =
     Object.keys(clues.story).length > 0 ||
@@ -26,23 +27,25 @@ export function isArticlePage({ clues, passages, body, roles, url }: Evidence): 
     clues.meta('article:published_time') !== undefined
   const front =
     isFrontPage(url) ||
-    clues.objects.some((object) =>
-      strings(object['@type']).some((type) => /CollectionPage|SearchResultsPage/.test(type)),
-    )
+    (Object.keys(clues.story).length === 0 &&
+      clues.objects.some((object) =>
+        strings(object['@type']).some((type) => /CollectionPage|SearchResultsPage/.test(type)),
+      ))
   if (claimed && !front) return characters >= 100
   const { from, to } = passages.range(body.element)
   const inside = passages.list.slice(from, to)
-  const linked = inside.filter((passage) => linkShare(passage) > 0.5).length
+  const linked = inside.filter((passage) => linkShare(passage) > 0.5)
   const prose = story.filter(({ text }) => isProse(text))
-  const teasers = linked > prose.length * 2 && linked > 8
-  return !teasers && !(front && prose.length < 6) && characters >= SHORTEST_STORY && prose.length > 0
+  const teasers = linked.length > prose.length * 2 && linked.length > 8 && lengthOf(linked) > lengthOf(prose)
+  return !teasers && !(front && lengthOf(prose) < LONGEST_TEASERS) && characters >= SHORTEST_STORY && prose.length > 0
 }
+
+/** Characters; with more of running text in one place, a page is a story, whatever its address. */
+const LONGEST_TEASERS = 1000
 
 /** Characters; shorter pages that do not call themselves articles are notices, forms and the like. */
 const SHORTEST_STORY = 250
 
-function isFrontPage(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { pathname, search } = new URL(url)
-  return /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/.test(pathname) && search === ''
+function lengthOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { text }) => sum + text.length, 0)
 }

@@ -19,6 +19,7 @@ import { siteOf } from './site'
 import { siteMarkupOf } from './site-markup'
 import { noticeTest } from './site-notices'
 import { treeOf } from './tree'
+import { witnessOf } from './witness'
 
 /**
  * Reads the news article on a page. Pure: the page stays as it was, the same page gives the same article.
@@ -30,9 +31,9 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
   const clues = cluesOf(page)
   const passages = passagesOf(tree)
   const markup = siteMarkupOf(page, tree, passages)
-  const body = bodyOf(tree, passages, markup)
+  const body = bodyOf(tree, passages, markup, url)
   if (!body) return fail(passages.list.length > 0 ? 'notArticle' : 'noText')
-  const story = textBetween(passages, passages.range(body.element))
+  const story = textBetween(passages, passages.range(body.element)).slice(0, LONGEST_SAMPLE)
   const lang = languageOf(story, clues.lang)
   const dir = directionOf(story)
   const headline = headlineOf(tree, passages, body, clues, markup)
@@ -46,6 +47,7 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     isByline: bylineTest(lang),
     isNotice: noticeTest(lang),
     lang,
+    witness: witnessOf(clues),
     description,
   })
   const blocks = blocksOf(passages, roles, body.element, url, dir)
@@ -55,7 +57,7 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     lang,
   )
   const labels = printedLabels(passages)
-  const dates = datesOf({ page, url, clues, markup, passages, roles, body, headline, labels, lang })
+  const dates = datesOf({ page, url, clues, tree, markup, passages, roles, body, headline, labels, lang })
   const { fields, sources } = metadataOf({
     page,
     url,
@@ -89,6 +91,9 @@ export function extractArticle(page: Document, url: string): Result<Article, 'no
     },
   })
 }
+
+/** Characters of the story by which its language is told. */
+const LONGEST_SAMPLE = 4000
 
 function headlineSource({ source, from, to }: Headline): Source {
   if (source === 'site' || source === 'json-ld') return source

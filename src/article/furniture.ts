@@ -1,15 +1,80 @@
 import { labelRole } from '../text/labels'
 import type { Passages } from './passages'
-import { attribute, type TreeElement, upwards } from './tree'
+import { attribute, type Tree, type TreeElement, upwards } from './tree'
 
-/** Is this element, by its name, one of the things that stand around a story on every page? */
-export function looksLikeFurniture(node: TreeElement): boolean {
+/**
+ * Is this element, by its name, one of the things that stand around a story on every page? Not by a word in `common`:
+ * builders of pages call everything a widget.
+ */
+export function looksLikeFurniture(node: TreeElement, common: ReadonlySet<string>): boolean {
   if (FURNITURE_TAGS.has(node.tag)) return true
-  if (node.tag !== 'img' && MICRODATA.has(attribute(node, 'itemprop') ?? '')) return true
-  const role = attribute(node, 'role')
-  if (role && FURNITURE_ROLES.has(role.toLowerCase())) return true
-  return node.words.some((word) => FURNITURE_WORDS.has(word))
+  if (node.tag !== 'img' && MICRODATA.has(node.itemprop)) return true
+  if (node.role && FURNITURE_ROLES.has(node.role.toLowerCase())) return true
+  if (node.words.some((word) => EMBED_WORDS.has(word))) return false
+  return node.words.some((word) => FURNITURE_WORDS.has(word) && !common.has(word)) || isSwitchedOff(node)
 }
+
+/** What somebody wrote elsewhere, set into the story. */
+const EMBED_WORDS = new Set(['tweet', 'embed', 'blockquote'])
+
+/** Words whose elements together hold most of the page's running text (`good`): they name no furniture here. */
+export function commonWords(
+  tree: Tree,
+  passages: Passages,
+  good: (node: TreeElement) => number,
+  all: number,
+): Set<string> {
+  const sums = new Map<string, number>()
+  const reached = new Map<string, number>()
+  for (const node of tree.elements) {
+    if (node.words.length === 0) continue
+    const { from, to } = passages.range(node)
+    for (const word of node.words) {
+      // In reading order what begins before the end of the last one is inside it.
+      if (
+        to === from ||
+        !FURNITURE_WORDS.has(word) ||
+        SURE_WORDS.has(word) ||
+        COMMENT_WORDS.has(word) ||
+        from < (reached.get(word) ?? 0)
+      )
+        continue
+      reached.set(word, to)
+      sums.set(word, (sums.get(word) ?? 0) + good(node))
+    }
+  }
+  return new Set([...sums].filter(([, sum]) => sum > all / 2).map(([word]) => word))
+}
+
+/** What frameworks call an element that a script may show later: registration walls, forms. Whole stories wait so, too. */
+function isSwitchedOff(node: TreeElement): boolean {
+  if (!node.words.some((word) => OFF_WORDS.has(word))) return false
+  const classes = attribute(node, 'class') ?? ''
+  return SWITCHED_OFF.test(classes) && !SHOWN_WHEN_WIDE.test(classes)
+}
+
+const OFF_WORDS = new Set(['hidden', 'hide', 'none'])
+const SWITCHED_OFF = /(?:^|\s)(?:hidden|hide|is-hidden|d-none|display-none)(?:\s|$)/
+const SHOWN_WHEN_WIDE = /(?:^|\s)(?:[a-z0-9]+:(?!hidden)|d-(?:sm|md|lg|xl)-|[a-z]+-(?:sm|md|lg)-block)/
+
+/** The page's frame by its very element: whatever stands in it, it is not the story. */
+export function isSurelyFurniture(node: TreeElement): boolean {
+  return FRAME_TAGS.has(node.tag) || node.words.some((word) => SURE_WORDS.has(word))
+}
+
+const FRAME_TAGS = new Set(['nav', 'footer', 'aside'])
+const SURE_WORDS = new Set(['footer', 'factbox', 'infobox', 'faktaboks', 'faktaruta', 'faktenbox', 'infokasten'])
+
+/** A box about whoever wrote: by its name, and small beside the story. Elements that hold the story are called so too. */
+export function looksLikeAuthorBox(node: TreeElement): boolean {
+  return !WHOLE_TAGS.has(node.tag) && node.words.some((word) => AUTHOR_WORDS.has(word))
+}
+
+const AUTHOR_WORDS = new Set(
+  'author authors autor autoren autore auteur writer contributor contributors vcard aut profile muellif yazar nevisande abh'.split(
+    ' ',
+  ),
+)
 
 export function looksLikeComments(node: TreeElement): boolean {
   return node.words.some((word) => COMMENT_WORDS.has(word))
@@ -19,11 +84,14 @@ export function looksLikeComments(node: TreeElement): boolean {
 export function namedAs(node: TreeElement | undefined, words: ReadonlySet<string>, levels = 3): boolean {
   let level = 0
   for (const at of upwards(node)) {
-    if (level++ >= levels) return false
+    if (level++ >= levels || WHOLE_TAGS.has(at.tag)) return false
     if (at.words.some((word) => words.has(word))) return true
   }
   return false
 }
+
+/** What they are called says something of the whole story: `<article class="author-jane">`. */
+const WHOLE_TAGS = new Set(['article', 'main', 'body'])
 
 /** Boxes whose heading is a stop label («مطالب مرتبط», "Most read"): furniture, whatever they are called. */
 export function labelledBoxes(passages: Passages): { box: TreeElement; label: number }[] {
@@ -40,6 +108,8 @@ export function labelledBoxes(passages: Passages): { box: TreeElement; label: nu
 
 const BOX_LABELS: ReadonlySet<string> = new Set([
   'related',
+  'sameTopic',
+  'next',
   'comments',
   'mostViewed',
   'tags',
@@ -70,7 +140,8 @@ const FURNITURE_WORDS = new Set(
   adsbygoogle banner banners sponsor sponsored promo promoted promotion newsletter subscribe subscription signup login
   register cookie cookies consent gdpr popup modal overlay toolbar tools tool print rating ratings vote poll tags tag
   tagcloud pagination pager paging outbrain taboola sanjagh mostviewed mostread popular trending latest ticker breaking
-  search languages copyright feedback skeleton carousel owl hashtags keywords bio biography authorbox authorbio`
+  search languages copyright feedback skeleton carousel owl hashtags keywords bio biography authorbox authorbio
+  factbox faktaboks faktaruta infobox faktenbox infokasten keypoints similars tooltip placeholder oembed hint`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -25,6 +25,20 @@ export function kickerInside(
   return undefined
 }
 
+/**
+ * The kicker that a heading opens with ("Winter on the river: The last ferry"), where what the page calls its headline
+ * to those who share it (`claimed`) is only the rest. A colon between the two may be set by the style sheet.
+ */
+export function kickerBefore(text: string, claimed = ''): { kicker: string; headline: string } | undefined {
+  if (claimed.length < SHORTEST_HEADLINE || !text.endsWith(claimed)) return undefined
+  const kicker = text.slice(0, -claimed.length).replace(/[\s:：–—-]+$/, '')
+  return kicker.length > 1 && kicker.length <= LONGEST_KICKER ? { kicker, headline: claimed } : undefined
+}
+
+/** Characters. */
+const SHORTEST_HEADLINE = 15
+const LONGEST_KICKER = 60
+
 /** Elements of a heading; deeper ones are no parts of it. */
 const MOST_PARTS = 12
 

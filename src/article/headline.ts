@@ -3,8 +3,8 @@ import { scriptOf } from '../text/language-of'
 import { type Body, isProse } from './body'
 import type { Clues } from './clues'
 import { distinctBy } from './distinct'
-import { kickerInside } from './heading-kicker'
-import { strings, value } from './json-ld'
+import { kickerBefore, kickerInside } from './heading-kicker'
+import { agreedClaim, claimedHeadlines } from './headline-claims'
 import type { HeadlineVariant } from './parts'
 import type { Passages } from './passages'
 import type { SiteMarkup } from './site-markup'
@@ -34,37 +34,27 @@ export function headlineOf(
   clues: Clues,
   markup: SiteMarkup,
 ): Headline | undefined {
-  const claims = claimedHeadlines(clues)
+  const claims = distinctBy(claimedHeadlines(clues), keyOf)
   const lines = [...namedLines(markup, body, passages), ...printedLines(tree, passages, body, claims)]
   const printed = bestPrinted(lines, passages, body, claims)
-  const first = claims[0]
-  if (!printed && !first) return undefined
-  const keys = claims.map(({ text }) => labelKey(text))
-  const parted = printed && kickerInside(printed.node, printed.text, keys)
-  const text = parted?.headline ?? printed?.text ?? first?.text ?? ''
-  const source = printed ? printed.source : (first?.source ?? 'title')
-  const variants = distinctBy([...(printed ? [{ text, source }] : []), ...claims], keyOf)
-  const at = printed ?? { from: passages.range(body.element).from, to: passages.range(body.element).from }
-  return { text, source, ...(parted && { kicker: parted.kicker }), variants, from: at.from, to: at.to }
-}
-
-/** A title without the site's name at its end: "Headline - Agency", «تیتر | خبرگزاری». */
-function withoutSiteName(title: string, siteNames: string[]): string {
-  const parts = title.split(/\s+[|\-–—:»·•/]+\s+/)
-  if (parts.length < 2) return title
-  const names = siteNames.map(labelKey).filter((name) => name.length > 1)
-  const isSite = (part: string) =>
-    names.some((name) => labelKey(part) === name || labelKey(part).includes(name) || name.includes(labelKey(part)))
-  const kept = parts.filter((part) => !isSite(part))
-  if (kept.length === 0 || kept.length === parts.length) return title
-  const longest = kept.reduce((best, part) => (part.length > best.length ? part : best))
-  const start = title.indexOf(longest)
-  // Parts between that belong to the headline stay: only what is cut at the ends goes.
-  const first = parts.findIndex((part) => !isSite(part))
-  const last = parts.findLastIndex((part) => !isSite(part))
-  const from = title.indexOf(parts[first] ?? longest)
-  const until = title.lastIndexOf(parts[last] ?? longest) + (parts[last] ?? longest).length
-  return from >= 0 && until > from ? title.slice(from, until) : title.slice(start, start + longest.length)
+  const start = passages.range(body.element).from
+  if (!printed) {
+    const [first] = claims
+    return first && { ...first, variants: distinctBy(claims, keyOf), from: start, to: start }
+  }
+  const parted =
+    kickerBefore(printed.text, claims.find(({ source }) => source === 'og')?.text) ??
+    kickerInside(printed.node, printed.text, claims.map(keyOf))
+  const shown = { text: parted?.headline ?? printed.text, source: printed.source }
+  const wordings = claimedHeadlines(clues, [printed.text, shown.text])
+  const agreed = parted ? undefined : agreedClaim(wordings, shown.text, clues)
+  return {
+    ...(agreed ?? shown),
+    ...(parted && { kicker: parted.kicker }),
+    variants: distinctBy([...(agreed ? [agreed] : []), shown, ...wordings], keyOf),
+    from: printed.from,
+    to: printed.to,
+  }
 }
 
 function keyOf({ text }: HeadlineVariant): string {
@@ -77,27 +67,6 @@ interface Printed {
   source: HeadlineVariant['source']
   from: number
   to: number
-}
-
-function claimedHeadlines(clues: Clues): HeadlineVariant[] {
-  const sites = [
-    ...clues.metas('og:site_name'),
-    ...clues.metas('application-name'),
-    ...strings(value(clues.story, 'publisher')),
-  ]
-  const bare = (text: string) => withoutSiteName(text, sites)
-  const named = (source: HeadlineVariant['source'], texts: (string | undefined)[]) =>
-    texts.flatMap((text) => (text ? [{ text: bare(text), source }] : []))
-  return distinctBy(
-    [
-      ...named('json-ld', strings(value(clues.story, 'headline'))),
-      ...named('og', [clues.meta('og:title')]),
-      ...named('twitter', [clues.meta('twitter:title')]),
-      ...named('dom', [clues.meta('headline'), clues.meta('dc.title')]),
-      ...named('title', [clues.title]),
-    ],
-    keyOf,
-  )
 }
 
 const TITLE_WORDS = new Set(['title', 'headline', 'titr', 'titre', 'heading', 'tit', 'lblhead', 'baslik'])

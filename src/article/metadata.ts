@@ -1,7 +1,9 @@
 import { damageIn } from '../text/damage'
+import { labelKey } from '../text/fold'
 import { directionOf, languageOf } from '../text/language-of'
-import { authorsOf } from './authors'
+import { authorsOf, signatureOf } from './authors'
 import { datelineOf } from './dateline'
+import { keywordsOf } from './keywords'
 import type { Found, Known } from './known'
 import { newsCodeOf, shortUrlOf } from './news-code'
 import { copyrightOf, reuseTermsOf } from './notices'
@@ -10,7 +12,7 @@ import type { Passage } from './passages'
 import { picturesOf, videosOf } from './pictures'
 import { quotesIn } from './quotes'
 import { relatedIn } from './related'
-import { keywordsOf, sectionOf } from './topics'
+import { sectionOf } from './topics'
 import { webAddress } from './web-address'
 
 /** Places; a text that is broken throughout need not be listed whole. */
@@ -28,7 +30,9 @@ const FIELDS = {
   shortUrl: shortUrlOf,
   /** Lines above the headline (روتیتر), in the page's order; a line in another language is kept as such. */
   kickers: ({ roles, headline, markup, lang, dir }: Known) => {
-    const lines = roles.all('kicker')
+    // A wording from the data may hold the kicker already.
+    const whole = headline?.source === 'json-ld' ? labelKey(headline.text) : ''
+    const lines = roles.all('kicker').filter(({ key }) => key === '' || !whole.startsWith(key))
     const texts = [...lines.map(({ text }) => text), ...(headline?.kicker ? [headline.kicker] : [])]
     return many(
       sourceOf(lines, markup.lines('kicker')),
@@ -44,8 +48,8 @@ const FIELDS = {
   },
   /** People only. */
   authors: authorsOf,
-  /** Who reports, as the text's opening says. */
-  attribution: ({ attribution }: Known) => found('text', attribution),
+  /** Who reports, as the text's opening says; else the newsroom or agency that the page names among its authors. */
+  attribution: (known: Known) => found('text', known.attribution) ?? signatureOf(known),
   /** Place, and day if given, at the head of the text. */
   dateline: datelineOf,
   published: ({ dates }: Known) => found(dates.published?.source ?? 'dom', dates.published),
@@ -68,9 +72,9 @@ const FIELDS = {
   /** Direct quotations; `block` is an index into `blocks`. */
   quotes: ({ blocks, lang }: Known) => many('text', quotesIn(blocks, lang)),
   /** Each story once, in the page's own order. */
-  related: ({ tree, passages, body, headline, url }: Known) => {
+  related: ({ passages, body, headline, url }: Known) => {
     const { from, to } = passages.range(body.element)
-    return many('dom', relatedIn(tree.root, passages, { from: headline?.from ?? from, to }, url))
+    return many('dom', relatedIn(passages, { from: headline?.from ?? from, to }, url))
   },
   /** The line that closes the story («انتهای پیام/م.ح»), verbatim. */
   endMarker: ({ roles }: Known) => found('text', roles.ending?.marker),

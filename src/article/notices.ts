@@ -27,9 +27,8 @@ const OWNERSHIP = /all rights reserved|حقوق|الحقوق|haklari|huquq|recht
 
 function notices(passages: Passages): Passages['list'] {
   const phrases = [...languages.values()].flatMap(({ labels }) => (labels.reuse ?? []).map(labelKey))
-  return passages.list.filter(({ text }) => {
-    if (text.length > LONGEST_NOTICE || text.length < SHORTEST_NOTICE) return false
-    const key = labelKey(text)
-    return phrases.some((phrase) => key.includes(phrase))
-  })
+  return passages.list.filter(
+    ({ text, key }) =>
+      text.length <= LONGEST_NOTICE && text.length >= SHORTEST_NOTICE && phrases.some((phrase) => key.includes(phrase)),
+  )
 }

@@ -108,9 +108,16 @@ export interface Quote {
   block: number
 }
 
+/** 'readMore': inside the story. 'topic': on the same topic. 'next': the one to read next. */
+export type RelatedKind = 'readMore' | 'topic' | 'next'
+
 export interface RelatedStory {
   title: string
   url: string
+  /** How the page offers it; missing for one that it just calls related. */
+  kind?: RelatedKind
+  /** On another site than the article. */
+  foreign?: true
   teaser?: string
   image?: string
   date?: string

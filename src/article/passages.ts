@@ -12,6 +12,8 @@ export interface Passage {
   /** The innermost block element around it. */
   block: TreeElement
   marks: Mark[]
+  /** Elements inside the line that open in it. */
+  inlines: readonly TreeElement[]
   /** Characters that stand inside links. */
   linked: number
   /** Position in the page's list. */
@@ -28,6 +30,8 @@ export interface Medium {
 }
 
 export interface Passages {
+  /** The page that they are the lines of. */
+  tree: Tree
   list: Passage[]
   media: Medium[]
   /** Every `<a href>`; `before` is the passage its text begins in, or the one after it when it has none. */
@@ -84,7 +88,7 @@ export function passagesOf(tree: Tree): Passages {
       }
     }
   }
-  return { list, media, links, range: (element) => ranges.get(element) ?? { from: 0, to: 0 } }
+  return { tree, list, media, links, range: (element) => ranges.get(element) ?? { from: 0, to: 0 } }
 }
 
 /** Letters and digits outside links: what a passage gives to a story. */
@@ -128,6 +132,7 @@ class Run {
   private isAtSpace = true
   private linked = 0
   private marks: Mark[] = []
+  private inlines: TreeElement[] = []
   private open_: { kind: Mark['kind']; href?: string; start: number }[] = []
 
   isEmpty(): boolean {
@@ -145,9 +150,11 @@ class Run {
 
   /** Opens an inline element; what is returned closes it. */
   open(node: TreeElement): () => void {
+    this.inlines.push(node)
     const kind = MARKS.get(node.tag)
     if (!kind) return () => {}
     const href = kind === 'link' ? attribute(node, 'href') : undefined
+    if (kind === 'link' && !href) return () => {}
     const mark = { kind, start: this.text.length, ...(href && { href }) }
     this.open_.push(mark)
     return () => {
@@ -157,9 +164,9 @@ class Run {
   }
 
   /** Ends the passage; marks that stay open go on in the next one. */
-  end(): Pick<Passage, 'text' | 'marks' | 'linked'> | undefined {
+  end(): Pick<Passage, 'text' | 'marks' | 'inlines' | 'linked'> | undefined {
     for (const mark of this.open_) this.close(mark)
-    const { text, linked } = this
+    const { text, linked, inlines } = this
     const lead = text.length - text.trimStart().length
     const trimmed = text.trim()
     const marks = this.marks.map((mark) => ({
@@ -171,11 +178,13 @@ class Run {
     this.isAtSpace = true
     this.linked = 0
     this.marks = []
+    this.inlines = []
     for (const mark of this.open_) mark.start = 0
     if (!/[\p{L}\p{N}]/u.test(trimmed)) return undefined
     return {
       text: trimmed,
       marks: marks.filter((mark) => mark.end > mark.start),
+      inlines,
       linked: Math.min(linked, trimmed.length),
     }
   }

@@ -1,26 +1,67 @@
 import { foldedWords } from '../text/fold'
+import { scriptOf } from '../text/language-of'
 import { namesAgency } from './attribution'
 
 /** Does a text look like one person's name? No address, number, slogan, office, organisation or agency does. */
 export function isPersonName(name: string, lang: string | undefined): boolean {
+  if (name.length > LONGEST_NAME || NO_LETTERS.test(name) || namesAgency(name, lang)) return false
+  if (UNSPACED.has(scriptOf(name) ?? '')) return isUnspacedName(name)
   const words = name.split(/\s+/)
-  if (words.length < 2 || words.length > 5 || name.length > LONGEST_NAME) return false
-  if (/[\d@:|<>{}[\]()«»"“”!?؟©+&…]|https?|www\.|\.(?:com|ir|org|net)\b/i.test(name) || namesAgency(name, lang))
-    return false
+  if (words.length < 2 || words.length > 5) return false
   const folded = foldedWords(name).split(' ')
-  return isCapitalised(words) && !folded.some((word) => NO_NAME.has(word)) && !NO_OPENING.test(folded[0] ?? '')
+  return (
+    isCapitalised(words) &&
+    !words.some((word) => ACRONYM.test(word)) &&
+    !folded.some((word) => NO_NAME.has(word)) &&
+    !NO_OPENING.test(folded[0] ?? '')
+  )
+}
+
+/**
+ * Does a text name who signs a story in a person's place: a newsroom, an agency, a pen name ("MND Staff", "dpa",
+ * "ORF.at")? No address of mail or web, no slogan and no heading does.
+ */
+export function isSignature(name: string): boolean {
+  const words = name.split(/\s+/)
+  if (name.length > LONGEST_NAME || words.length > LONGEST_SIGNATURE || !/\p{L}[\p{L}\p{M}]/u.test(name)) return false
+  return !/[@<>{}[\]()|«»"“”!?؟:©=…]|https?|www\.|\s[-–—]\s|\s\d/i.test(name) && !NO_OPENING.test(foldedWords(name))
 }
 
 /** Characters. */
 const LONGEST_NAME = 60
+/** Words. */
+const LONGEST_SIGNATURE = 6
+
+const NO_LETTERS =
+  /[\d@:：|<>{}[\]()«»"“”!?؟©+&…_=/]|https?|www\.|\.(?:com|ir|org|net|de|at|ch|fr|es|it|nl|be|uk|jp)(?:$|\s)/i
+
+/** "MDR", "BWW": letters that nobody could pronounce are no name. Two may be somebody's initials. */
+const ACRONYM = /^(?:(?![AEIOUYÄÖÜÅÆØÉİÁÍÓÚ])\p{Lu}){3,6}$/u
 
 /** In scripts with capitals every word of a name has one, but for particles. */
 function isCapitalised(words: string[]): boolean {
   return words.every((word) => PARTICLES.has(word.toLowerCase()) || !/^[^\p{L}]*\p{Ll}/u.test(word))
 }
 
+const UNSPACED: ReadonlySet<string> = new Set(['Hani', 'Jpan', 'Kore'])
+
+/** Chinese, Japanese and Korean names: two to four characters, more where some of them are kana. */
+function isUnspacedName(name: string): boolean {
+  const letters = [...name.replace(/[\s\u3000・·]/g, '')]
+  const isForeign = /[・·]/.test(name)
+  const kana = letters.filter((letter) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter)).length
+  const longest = isForeign ? 16 : kana > 0 ? 8 : 5
+  return (
+    letters.length >= 2 && letters.length <= longest && !/[\p{P}a-z]/iu.test(letters.join('')) && !NO_CJK.test(name)
+  )
+}
+
+/** Parts of offices and organisations. */
+const NO_CJK =
+  /新聞|新闻|通信|編集|编辑|編輯|本報|本报|社$|部$|局$|網$|网$|報$|报$|日報|日报|電視|电视|委員|委员|記者$|记者$|著者|ニュース|デジタル|オンライン|取材|スタッフ|[뉴스신문일보]{2}|편집|방송|닷컴/
+
 const PARTICLES = new Set(
-  "de del della der den des di da do dos du d' van von vom zu zum ten ter la le el al bin ibn ben bint y e i av af".split(
+  `de del della dell der den des di da do dos du d' van von vom zu zum ten ter la le el al bin ibn ben bint y e i av af`.split(
     ' ',
   ),
 )
@@ -28,8 +69,13 @@ const PARTICLES = new Set(
 /** Words of offices and organisations. */
 const NO_NAME = new Set(
   `news agency editor editors editorial staff desk team press redaktion redaktor redakteur reporter reporters correspondent
-  corresponsal korrespondent korrespondentin journalist contributor writer images photo photos pictures media gmbh verlag
-  ltd inc updated published checked reviewed assistant author authors officer manager developer director chief blog follow twitter facebook instagram email share foto fotos via agencies reuters afp dpa newsroom service services
-  haber xeber ajansi مراسل سردبیر تحریریه سرویس گروه کاربر خبرنگار`.split(/\s+/),
+  corresponsal korrespondent korrespondentin journalist contributor contributors writer writers images photo photos pictures media gmbh
+  verlag ltd inc updated published checked reviewed assistant author authors officer manager developer director chief blog
+  follow twitter facebook instagram email share foto fotos via agencies agentur agenturen agence agencia agenzia reuters
+  afp dpa newsroom service services committee university foundation institute association company group online web sites
+  website network magazine newspaper radio channel society ministry department council redaccion redazione redaction
+  redactie redacao redaktionen redakcja redaktsiya editorials nachrichten noticias notizie nouvelles more read about
+  presse-agentur presseagentur agenturmeldung bureau bureaus rankings times post
+  haber xeber ajansi مراسل سردبیر تحریریه سرویس گروه کاربر خبرنگار редакция корреспондент служба новости`.split(/\s+/),
 )
-const NO_OPENING = /^(?:developed|designed|powered|admin|redak)/
+const NO_OPENING = /^(?:developed|designed|powered|admin|redak|unknown|anonymous|null|undefined|the )/

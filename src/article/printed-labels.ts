@@ -1,6 +1,7 @@
-import { labelsIn } from '../text/labels'
+import { type Labelled, labelRole, labelsIn } from '../text/labels'
 import type { LabelRole } from '../text/languages/language'
 import type { Passage, Passages } from './passages'
+import type { TreeElement } from './tree'
 
 /** What a page prints behind a label. */
 export interface PrintedValue {
@@ -12,20 +13,40 @@ export interface PrintedValue {
 export interface PrintedLabels {
   /** In the page's order. */
   of(role: LabelRole): readonly PrintedValue[]
+  /** The line's box labels several facts of a story: it tells of this story wherever it stands. */
+  isInFactBox(passage: Passage): boolean
 }
 
 /** Every label of the page with its value, read once: «کد خبر», «تاریخ انتشار», «گروه», «لینک کوتاه» … */
 export function printedLabels(passages: Passages): PrintedLabels {
   const found = new Map<LabelRole, PrintedValue[]>()
+  const factsByBox = new Map<TreeElement | undefined, Set<LabelRole>>()
   for (const passage of passages.list) {
-    for (const { role, value } of labelsIn(passage.text)) {
+    const box = passage.block.parent
+    for (const { role, value } of labelsOf(passage)) {
+      if (FACTS.has(role)) factsByBox.set(box, (factsByBox.get(box) ?? new Set()).add(role))
       const printed = value ?? passages.list[passage.index + 1]?.text
       const values = found.get(role) ?? []
       if (values.length === 0) found.set(role, values)
       if (printed && values.length < MOST_VALUES) values.push({ value: printed, passage })
     }
   }
-  return { of: (role) => found.get(role) ?? [] }
+  return {
+    of: (role) => found.get(role) ?? [],
+    isInFactBox: ({ block }) => (factsByBox.get(block.parent)?.size ?? 0) > 1,
+  }
+}
+
+/** What an article's box of facts tells: author, day, topics. */
+const FACTS: ReadonlySet<LabelRole> = new Set(['published', 'updated', 'reporter', 'tags', 'section', 'newsCode'])
+
+/** A label may be parted from its value by a colon, or only by being set in bold. */
+function labelsOf({ text, marks }: Passage): Labelled[] {
+  const labels = labelsIn(text)
+  if (labels.some(({ value }) => value)) return labels
+  const bold = marks.find(({ kind, start, end }) => kind === 'strong' && start === 0 && end < text.length)
+  const role = bold && labelRole(text.slice(0, bold.end))
+  return role ? [{ role, value: text.slice(bold.end).trim() }] : labels
 }
 
 /** Of one label; lists of other stories repeat it. */

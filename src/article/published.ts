@@ -34,17 +34,8 @@ export function datesOf(evidence: DateEvidence): Dates {
   const site = named('published')
   const printed = printedDates(setting)
   const written = [...site, ...printed.published]
-  const published = chosen([
-    ...site,
-    ...[
-      ...read('json-ld', strings(value(clues.story, 'datePublished'))),
-      ...read('meta', metaValues(clues, PUBLISHED_METAS)),
-      ...read('microdata', itemprop(page, 'datePublished')),
-    ].map((date) => withoutFalseZone(date, written, lang)),
-    // What the site's markup names is printed, too: it is not its own witness.
-    ...printed.published.filter(({ raw }) => !site.some((date) => date.raw === raw)),
-    ...read('dom', addressDate(url)),
-  ])
+  // Systems that know no articles date the page.
+  const webPage = clues.objects.find((object) => strings(object['@type']).includes('WebPage'))
   const modified = chosen([
     ...named('modified'),
     ...read('json-ld', strings(value(clues.story, 'dateModified'))),
@@ -52,6 +43,20 @@ export function datesOf(evidence: DateEvidence): Dates {
     ...read('microdata', itemprop(page, 'dateModified')),
     ...printed.modified,
   ])
+  const claimed = [
+    ...site,
+    ...[
+      ...read('json-ld', strings(value(clues.story, 'datePublished'))),
+      ...read('json-ld', strings(webPage && value(webPage, 'datePublished'))),
+      ...read('meta', metaValues(clues, PUBLISHED_METAS)),
+      ...read('microdata', itemprop(page, 'datePublished')),
+      ...printed.stamped,
+    ].map((date) => withoutFalseZone(date, written, lang)),
+    // What the site's markup names is printed, too: it is not its own witness.
+    ...printed.published.filter(({ raw }) => !site.some((date) => date.raw === raw)),
+    ...read('dom', addressDate(url)),
+  ]
+  const published = chosen(withoutLater(claimed, modified))
   return {
     ...(published && { published }),
     ...(modified && modified.iso !== published?.iso && { modified }),
@@ -61,18 +66,38 @@ export function datesOf(evidence: DateEvidence): Dates {
 
 const PUBLISHED_METAS = [
   'article:published_time',
+  'article:published:time',
+  'article:published',
   'og:published_time',
+  'og:article:published_time',
   'datepublished',
   'publishdate',
   'publish-date',
+  'publish_date',
+  'publication_date',
   'pubdate',
+  'pub_date',
   'dc.date.issued',
+  'dc.date.created',
   'dcterms.created',
+  'dcterms.issued',
   'parsely-pub-date',
   'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
   'nastooh:publishdate',
 ]
-const MODIFIED_METAS = ['article:modified_time', 'datemodified', 'og:updated_time', 'lastmod', 'article:modified']
+const MODIFIED_METAS = [
+  'article:modified_time',
+  'article:modified:time',
+  'article:modified',
+  'og:article:modified_time',
+  'datemodified',
+  'og:updated_time',
+  'lastmod',
+  'dc.date.modified',
+  'dcterms.modified',
+]
 
 function metaValues(clues: Clues, names: string[]): string[] {
   return names.flatMap((name) => clues.metas(name))
@@ -132,6 +157,16 @@ function chosen(dates: ArticleDate[]): ArticleDate | undefined {
     ...(witness && { witness: witness.source }),
   }
 }
+
+/** The days that contradict no other: a story is out before it is changed. Where all are later, they stand: better doubted than lost. */
+function withoutLater(dates: ArticleDate[], modified: ArticleDate | undefined): ArticleDate[] {
+  const until = modified ? Date.parse(modified.iso.slice(0, DAY)) + 86_400_000 : Number.POSITIVE_INFINITY
+  const possible = dates.filter(({ iso }) => Date.parse(iso.slice(0, DAY)) <= until)
+  return possible.length > 0 ? possible : dates
+}
+
+/** Characters of an ISO date up to its day. */
+const DAY = 10
 
 /** A time without an offset is no moment that could be compared. */
 function isSameMinute(a: ArticleDate, b: ArticleDate): boolean {

@@ -40,15 +40,27 @@ interface Span {
   end: number
 }
 
+/** Opening marks and all that may close them: „…“ in Berlin is „…” in Warsaw, »…« in Vienna, ”…” in Helsinki. */
 const CLOSES = new Map([
   ['«', '»'],
+  ['»', '«'],
   ['“', '”'],
-  ['„', '“'],
+  ['”', '”'],
+  ['„', '“”"'],
   ['‹', '›'],
+  ['›', '‹'],
   ['「', '」'],
   ['『', '』'],
   ['"', '"'],
 ])
+
+const CLOSING = new Set([...CLOSES.values()].join(''))
+/** Marks that close a quotation in most languages, and open one in some: only before a word. */
+const TURNED = new Set(['»', '›', '”'])
+
+function opensAt(text: string, at: number): boolean {
+  return /[\s(–—-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')
+}
 
 /** Outermost quotations; a mark without its partner opens none. One pass, whatever the text. */
 function quotedSpans(text: string): Span[] {
@@ -56,14 +68,16 @@ function quotedSpans(text: string): Span[] {
   const open: { at: number; closes: string }[] = []
   for (let i = 0; i < text.length; i++) {
     const character = text[i] ?? ''
+    if (!CLOSES.has(character) && !CLOSING.has(character)) continue
     const level = open.findLastIndex(
-      ({ closes }, depth) => closes === character && open.length - depth <= DEEPEST_QUOTE,
+      ({ closes }, depth) => closes.includes(character) && open.length - depth <= DEEPEST_QUOTE,
     )
     if (level >= 0) {
       const start = open[level]?.at ?? i
       open.length = level
       spans.push({ text: text.slice(start + 1, i).trim(), start, end: i + 1 })
-    } else if (CLOSES.has(character)) open.push({ at: i, closes: CLOSES.get(character) ?? '' })
+    } else if (CLOSES.has(character) && (!TURNED.has(character) || opensAt(text, i)))
+      open.push({ at: i, closes: CLOSES.get(character) ?? '' })
   }
   const ordered = spans.sort((a, b) => a.start - b.start)
   let reached = -1

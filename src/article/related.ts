@@ -1,6 +1,7 @@
 import { labelKey } from '../text/fold'
-import { labelRole } from '../text/labels'
-import type { RelatedStory } from './parts'
+import { labelRole, labelsIn } from '../text/labels'
+import type { LabelRole } from '../text/languages/language'
+import type { RelatedKind, RelatedStory } from './parts'
 import type { Passage, Passages } from './passages'
 import { pictureAddress } from './pictures'
 import { attribute, downwards, type TreeElement, textOf, upwards } from './tree'
@@ -8,17 +9,17 @@ import { webAddress } from './web-address'
 
 /**
  * Stories that the page offers as related, each once, in its order. They are looked for behind a label
- * («مطالب مرتبط», "Read also") and in boxes called so; a card may link its picture and its heading apart, or print its
- * title twice, once as the picture's description. `story` runs from the headline to the end of the body: what stands
- * above it is the site's menu.
+ * («مطالب مرتبط», "Read also", "Up next"), which says how it offers them, and in boxes called so; a card may link its
+ * picture and its heading apart, or print its title twice, once as the picture's description. `story` runs from the
+ * headline to the end of the body: what stands above it is the site's menu.
  */
-export function relatedIn(root: TreeElement, passages: Passages, story: Region, url: string): RelatedStory[] {
+export function relatedIn(passages: Passages, story: Region, url: string): RelatedStory[] {
   const found: RelatedStory[] = []
-  for (const { from, to } of regions(root, passages, story)) {
+  for (const { from, to, kind } of regions(passages, story)) {
     for (const story of storiesIn(passages, from, to, url)) {
       if (found.length >= MOST_RELATED) return found
       if (!found.some((known) => known.url === story.url || labelKey(known.title) === labelKey(story.title)))
-        found.push(story)
+        found.push({ ...story, ...(kind && { kind }), ...(siteOf(story.url) !== siteOf(url) && { foreign: true }) })
     }
   }
   return found
@@ -32,17 +33,31 @@ const RELATED_WORDS = new Set(['related', 'relateds', 'relatednews', 'similar'])
 interface Region {
   from: number
   to: number
+  kind?: RelatedKind
 }
 
-function regions(root: TreeElement, passages: Passages, story: Region): Region[] {
+/** What a label says of the stories behind it. */
+const KINDS = new Map<LabelRole | undefined, RelatedKind>([
+  ['readMore', 'readMore'],
+  ['sameTopic', 'topic'],
+  ['next', 'next'],
+])
+
+function regions(passages: Passages, story: Region): Region[] {
   const found: Region[] = []
   for (const passage of passages.list) {
+    if (passage.index < story.from) continue
+    if (found.length >= MOST_REGIONS) break
+    const isInside = passage.index < story.to
     const role = labelRole(passage.text)
-    if (passage.index < story.from || found.length >= MOST_REGIONS) continue
-    if (role === 'related' || (role === 'readMore' && passage.index < story.to))
-      found.push(afterLabel(passage, passages))
+    const kind = KINDS.get(role)
+    if (role === 'related' || (kind && (kind !== 'readMore' || isInside)))
+      found.push({ ...afterLabel(passage, passages), ...(kind && { kind }) })
+    // "Read also: …" in one line.
+    else if (isInside && passage.linked > 0 && invites(passage.text))
+      found.push({ from: passage.index, to: passage.index + 1, kind: 'readMore' })
   }
-  for (const node of downwards(root)) {
+  for (const node of passages.tree.elements) {
     if (!node.words.some((word) => RELATED_WORDS.has(word)) || ['html', 'body', 'main', 'article'].includes(node.tag))
       continue
     const region = passages.range(node)
@@ -56,14 +71,23 @@ function regions(root: TreeElement, passages: Passages, story: Region): Region[]
   return found.slice(0, MOST_REGIONS).sort((a, b) => a.from - b.from)
 }
 
+function invites(line: string): boolean {
+  const role = labelsIn(line)[0]?.role
+  return role === 'related' || KINDS.has(role)
+}
+
+/** The registrable part of a host, nearly: its last two labels. */
+function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : ''
+}
+
 /** The rest of the box that the label opens, up to the next label of another kind. */
 function afterLabel(label: Passage, passages: Passages): Region {
   let to = label.index + 1
+  const next = passages.links.find(({ before }) => before > label.index)
   for (const node of upwards(label.block)) {
-    const range = passages.range(node)
-    const links = passages.links.filter(({ before }) => before > label.index && before < range.to).length
-    to = range.to
-    if (links > 0) break
+    to = passages.range(node).to
+    if (next && next.before < to) break
   }
   for (let i = label.index + 1; i < to; i++) {
     if (labelRole(passages.list[i]?.text ?? '')) return { from: label.index + 1, to: i }

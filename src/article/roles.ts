@@ -1,14 +1,18 @@
 import { isMarkupDebris } from '../text/damage'
 import { labelRole, labelsIn } from '../text/labels'
-import { type Body, isProse } from './body'
+import { type Body, breadthOf, isProse } from './body'
 import { isCaption } from './captions'
 import { isDateLine } from './date-line'
 import { type Ending, endingOf, isTrailer } from './ending'
+import { looksLikeAuthorBox, namedAs } from './furniture'
 import type { Headline } from './headline'
 import { kickersOf } from './kickers'
 import { leadAmong } from './lead'
 import { linkShare, type Passage, type Passages } from './passages'
+import { signOffOf } from './sign-off'
 import type { SiteMarkup } from './site-markup'
+import { attribute, type TreeElement, upwards } from './tree'
+import type { Witness } from './witness'
 
 /** What a line of the page is. Every line has one role; 'outside' is all that lies before and after the story. */
 export type Role =
@@ -44,6 +48,7 @@ export interface PageParts {
   /** Does the site speak to its readers in this line? */
   isNotice(text: string): boolean
   lang: string | undefined
+  witness: Witness | undefined
   /** The page's own summary of the story; a printed line that begins it is the lead. */
   description: string | undefined
 }
@@ -58,9 +63,16 @@ export function rolesOf(parts: PageParts): Roles {
     for (let i = from; i < to; i++) furniture.add(i)
   }
   const range = passages.range(body.element)
+  const authorBoxes = authorLines(parts)
   const start = headline && headline.to > headline.from && headline.from < range.to ? headline.to : range.from
-  const ending = assignStory(roles, parts, furniture, start, range)
-  for (const { index } of refrainsIn(list, roles)) roles[index] = 'repeat'
+  const ending = assignStory(roles, parts, { furniture, authorBoxes }, start, range)
+  if (parts.witness) hearWitness(roles, parts, parts.witness, range)
+  for (const { index } of signOffOf(
+    list.filter(({ index }) => roles[index] === 'body'),
+    (index) => BOXED.has(roles[index] ?? 'outside'),
+  ))
+    roles[index] = 'outside'
+  for (const { index } of [...refrainsIn(list, roles), ...echoesIn(list, roles)]) roles[index] = 'repeat'
   if (headline) for (let i = headline.from; i < headline.to; i++) roles[i] = 'headline'
   assignLead(roles, parts, start, range)
   if (headline && headline.to > headline.from)
@@ -72,27 +84,90 @@ export function rolesOf(parts: PageParts): Roles {
   }
 }
 
+/** Lines in boxes about the authors; a box with more text than that is no box. */
+function authorLines({ passages, body }: PageParts): Set<number> {
+  const found = new Set<number>()
+  for (const node of passages.tree.elements) {
+    if (!looksLikeAuthorBox(node)) continue
+    const { from, to } = passages.range(node)
+    if (to - from > MOST_BOX_LINES || lengthOf(passages.list.slice(from, to)) > body.size / 4) continue
+    for (let i = from; i < to; i++) found.add(i)
+  }
+  return found
+}
+
+const MOST_BOX_LINES = 20
+
+const BOXED: ReadonlySet<Role> = new Set(['furniture', 'links', 'label'])
+
 /** From the headline to the end of the body; what closes the story early is returned. */
 function assignStory(
   roles: Role[],
   parts: PageParts,
-  furniture: ReadonlySet<number>,
+  boxes: { furniture: ReadonlySet<number>; authorBoxes: ReadonlySet<number> },
   start: number,
   range: { from: number; to: number },
 ): Ending | undefined {
   const { passages, body } = parts
   let read = 0
+  let ahead: number[] | undefined
   for (let i = start; i < range.to; i++) {
     const passage = passages.list[i]
     if (!passage) break
-    const found = furniture.has(i) ? 'furniture' : roleOf(passage, parts, read === 0)
-    roles[i] = found
+    const found = boxes.furniture.has(i) ? 'furniture' : roleOf(passage, parts, read === 0)
+    roles[i] = found === 'body' && boxes.authorBoxes.has(i) ? 'outside' : found
     if (found === 'ending') return endingOf(passage.text)
     if (found === 'body' && i >= range.from) read += passage.text.length
     // A box that nothing but its label sets apart: what follows belongs to it, unless the story has hardly begun.
-    if (found === 'label' && STOPS.has(labelRole(passage.text) ?? '') && read >= body.size / 2) break
+    if (found === 'label' && STOPS.has(labelRole(passage.text) ?? '') && read >= body.size / 2 && !goesOn(i)) break
   }
   return trailing(roles, parts, range)
+
+  /** A box of links amid the story: a good part of its paragraphs is still to come. */
+  function goesOn(label: number): boolean {
+    ahead ??= proseAhead(passages.list.slice(0, range.to), boxes.furniture)
+    return (ahead[label + 1] ?? 0) > body.size / 5
+  }
+}
+
+/** Doubts paragraphs that a witness of nearly all the others does not know, but never the opening: many leave out the lead. */
+function hearWitness(roles: Role[], { passages, body }: PageParts, witness: Witness, range: Region): void {
+  const prose = passages.list
+    .slice(range.from, range.to)
+    .filter(({ index, text, block }) => roles[index] === 'body' && isProse(text) && !NO_PARAGRAPH.test(block.tag))
+  const known = new Set(prose.filter(({ text }) => witness.confirms(text)))
+  const [agreed, all] = [lengthOf([...known]), lengthOf(prose)]
+  if (agreed < all * LEAST_AGREED || agreed < body.size * LEAST_OF_SIZE) return
+  for (const passage of prose.slice(OPENING_LINES))
+    if (!known.has(passage) && passage.text.length >= SHORTEST_DOUBTED) roles[passage.index] = 'outside'
+}
+
+const NO_PARAGRAPH = /^(?:h[1-6]|li|t[dh]|d[td])$/
+/** Share of the paragraphs' characters that the witness must know to be believed, and of the body's. */
+const LEAST_AGREED = 0.7
+const LEAST_OF_SIZE = 0.5
+const OPENING_LINES = 2
+/** Characters; what is shorter may be a subhead. */
+const SHORTEST_DOUBTED = 60
+
+interface Region {
+  from: number
+  to: number
+}
+
+function lengthOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** For each line, the characters of paragraphs from there to the end. */
+function proseAhead(list: readonly Passage[], furniture: ReadonlySet<number>): number[] {
+  const sums: number[] = []
+  for (let i = list.length - 1, sum = 0; i >= 0; i--) {
+    const passage = list[i]
+    if (passage && !furniture.has(i) && linkShare(passage) < 0.3 && isProse(passage.text)) sum += passage.text.length
+    sums[i] = sum
+  }
+  return sums
 }
 
 /** Short lines that return again and again between the paragraphs («Article content»); subheads may, too. */
@@ -103,6 +178,22 @@ function refrainsIn(list: Passage[], roles: Role[]): Passage[] {
   return lines.filter(({ key }) => (times.get(key) ?? 0) >= LEAST_RETURNS)
 }
 
+/** The second of two paragraphs that are one: printed again for narrow screens or set with an initial. */
+function echoesIn(list: Passage[], roles: Role[]): Passage[] {
+  const copies = new Map<string, Passage[]>()
+  for (const passage of list) {
+    if (roles[passage.index] !== 'body' || breadthOf(passage.text) < SHORTEST_ECHO) continue
+    const letters = passage.text.replace(/\s+/g, '')
+    const known = copies.get(letters)
+    if (known) known.push(passage)
+    else copies.set(letters, [passage])
+  }
+  return [...copies.values()].flatMap(([, second, ...more]) => (second && more.length === 0 ? [second] : []))
+}
+
+/** Characters; shorter lines return with reason. */
+const SHORTEST_ECHO = 60
+
 function isPlainLine({ text, block, marks }: Passage): boolean {
   const isSubhead = /^(?:h[1-6]|li|t[dh]|d[td])$/.test(block.tag) || marks.some(({ kind }) => kind === 'strong')
   return text.length < LONGEST_REFRAIN && !isSubhead && !isProse(text) && !/[:：]$/.test(text)
@@ -112,7 +203,7 @@ function isPlainLine({ text, block, marks }: Passage): boolean {
 const LONGEST_REFRAIN = 60
 const LEAST_RETURNS = 3
 
-const STOPS: ReadonlySet<string> = new Set(['related', 'comments', 'mostViewed', 'tags'])
+const STOPS: ReadonlySet<string> = new Set(['related', 'sameTopic', 'next', 'comments', 'mostViewed', 'tags'])
 
 /** A bare code as the very last line («17302») closes the story too. */
 function trailing(roles: Role[], { passages }: PageParts, range: { from: number; to: number }): Ending | undefined {
@@ -135,10 +226,63 @@ function roleOf(passage: Passage, parts: PageParts, opening: boolean): Role {
   if (/^https?:\/\/\S+$/.test(text) || isMarkupDebris(text)) return 'outside'
   if (parts.isByline(passage)) return 'byline'
   if (parts.isNotice(text)) return 'outside'
-  if (isDateLine(text, parts.lang)) return 'date'
-  if (linkShare(passage) > 0.8 && (!isProse(text) || passage.block.tag === 'li' || isLinkRow(passage))) return 'links'
+  if (isQuoted(passage.block)) return 'body'
+  if (isDateLine(text, parts.lang) || isNamedDate(passage)) return 'date'
+  if (linkShare(passage) > 0.8 && isLinkLine(passage, parts.passages)) return 'links'
   return 'body'
 }
+
+/** In a quotation, who wrote it and when is a part of it. */
+function isQuoted({ tag, parent }: TreeElement): boolean {
+  return tag === 'blockquote' || parent?.tag === 'blockquote'
+}
+
+/** A short line with a number in it, in an element that is called a date: "Updated 9:41; posted 8:19". */
+function isNamedDate({ text, block }: Passage): boolean {
+  return text.length < LONGEST_DATE && /\p{Nd}/u.test(text) && namedAs(block, DATE_WORDS, 2)
+}
+
+const LONGEST_DATE = 90
+const DATE_WORDS = new Set(
+  'date dates dateline datetime timestamp time published updated submitted datum fecha tarih'.split(' '),
+)
+
+/** Not a line with a link in it, but a link: a card, a row of links, an item of a list of them, a teaser. */
+function isLinkLine(passage: Passage, passages: Passages): boolean {
+  const { text, block, index } = passage
+  if (isInsideLink(block) || isLinkRow(passage)) return true
+  if (block.parent && leadsWithin(block.parent)) return false
+  if (block.tag === 'li') return block.parent === undefined || isLinkList(block.parent, passages)
+  const next = passages.list[index + 1]
+  const heads = /^h[2-6]$/.test(block.tag) && next?.block.parent === block.parent && next && linkShare(next) < 0.5
+  return !isProse(text) && !(heads && isProse(next.text))
+}
+
+/** `<a><h3>…</h3><p>…</p></a>` */
+function isInsideLink(block: TreeElement): boolean {
+  let level = 0
+  for (const node of upwards(block)) {
+    if (node.tag === 'a') return !leadsWithin(node)
+    if (++level > DEEPEST_CARD) return false
+  }
+  return false
+}
+
+/** `<a href="#part-two"><h2>`: a subhead that can be pointed to. */
+function leadsWithin(link: TreeElement): boolean {
+  return link.tag === 'a' && attribute(link, 'href')?.startsWith('#') === true
+}
+
+const DEEPEST_CARD = 6
+
+function isLinkList(list: TreeElement, passages: Passages): boolean {
+  const { from, to } = passages.range(list)
+  const lines = passages.list.slice(from, Math.min(to, from + LONGEST_LIST))
+  return lines.filter((each) => linkShare(each) > 0.8).length >= lines.length * 0.6
+}
+
+/** Items looked at. */
+const LONGEST_LIST = 40
 
 /** More links than a sentence has. */
 function isLinkRow({ marks }: Passage): boolean {

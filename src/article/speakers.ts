@@ -66,7 +66,7 @@ function plainPerson(sentence: string, language: Language | undefined): Person |
   const office = subject.findIndex((word) => isOffice(word, language))
   const name = joined(office < 0 ? subject : subject.slice(0, office))
   const role = office < 0 ? '' : joined(subject.slice(office))
-  if (name && (/[\p{Nd}:؛()]/u.test(name) || name.split(' ').length > LONGEST_NAME)) return undefined
+  if (name && (/[\p{Nd}:؛()«»“”"]/u.test(name) || name.split(' ').length > LONGEST_NAME)) return undefined
   return name || role ? { ...(name && { name }), ...(role && { role }) } : undefined
 }
 

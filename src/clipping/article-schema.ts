@@ -176,6 +176,8 @@ const articleFields: Omit<Fields<Article>, 'sources'> = {
       record<RelatedStory>({
         title: passage,
         url: address,
+        kind: optional(oneOf('readMore', 'topic', 'next')),
+        foreign: optional(oneOf(true)),
         teaser: optional(passage),
         image: optional(address),
         date: optional(name),

@@ -24,7 +24,7 @@ export function datesIn(text: string, language: Language | undefined): DateMatch
 const SEPARATOR = '\\s?[/.\\-]\\s?'
 const YEAR_FIRST = new RegExp(`(?<!\\d)(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})(?!\\d)`, 'g')
 const DAY_FIRST = new RegExp(`(?<![\\d/.])(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4})(?!\\d)`, 'g')
-const IDEOGRAPHIC = /(?<!\d)(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g
+const IDEOGRAPHIC = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/g
 
 function numericDates(text: string, language: Language | undefined): DateMatch[] {
   const found: DateMatch[] = []

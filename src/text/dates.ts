@@ -29,7 +29,7 @@ export interface DateContext {
  * the day does not exist. A text may hold the day in two calendars, a label, a weekday and an update beside it.
  */
 export function readDate(raw: string, context: DateContext = {}): ReadDate | undefined {
-  const text = fold(raw.slice(0, LONGEST_DATE)).replace(/\s+/g, ' ')
+  const text = fold(raw.slice(0, LONGEST_DATE)).replace(/\s+/g, ' ').replace(MACHINE_DATE, '$2 $1 $5 $3 $4')
   const language = languageFor(context.lang)
   const found = civilFirst(datesIn(text, language))
   if (!found) return relativeTo(context, text, language)
@@ -67,6 +67,9 @@ function relativeTo(
         zone: 'given',
       }
 }
+
+/** "Fri Apr 28 19:20:36 CEST 2023": how Java and Unix print a moment, its year behind its time. */
+const MACHINE_DATE = /\b([a-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([a-z]{3,4}(?:[+-]\d{4})?) (\d{4})\b/
 
 /** Longer texts are no dates; the cap keeps every pattern cheap. */
 const LONGEST_DATE = 160

@@ -17,11 +17,8 @@ export function labelRole(line: string, among: readonly Language[] = ALL): Label
   if (line.length > LONGEST_LABEL) return undefined
   const key = labelKey(line)
   if (key === '') return undefined
-  for (const language of among) {
-    const role = keysOf(language).get(key) ?? keysOf(language).get(key.replace(/\d+$/, ''))
-    if (role) return role
-  }
-  return undefined
+  const roles = rolesOf(among)
+  return roles.get(key) ?? roles.get(key.replace(/\d+$/, ''))
 }
 
 /**
@@ -34,9 +31,13 @@ export function labelsIn(line: string, among: readonly Language[] = ALL): Labell
     const colon = part.search(/[:：]/)
     const value = colon < 0 ? '' : part.slice(colon + 1).trim()
     const role = labelRole(value ? part.slice(0, colon) : part, among)
-    return role ? [{ role, ...(value && { value }) }] : []
+    // "Published on 16.8.2019": a day may follow its label at once.
+    const day = DATES.has(role ?? '') && !value && /\d/.test(part) ? part.trim() : value
+    return role ? [{ role, ...(day && { value: day }) }] : []
   })
 }
+
+const DATES: ReadonlySet<string> = new Set(['published', 'updated'])
 
 /** Characters; a label with more behind it is the opening of a sentence. */
 const LONGEST_LABELLED = 240
@@ -44,15 +45,21 @@ const ALL: readonly Language[] = [...languages.values()]
 
 const LONGEST_LABEL = 80
 
-const keysByLanguage = new WeakMap<Language, ReadonlyMap<string, LabelRole>>()
+const rolesByShelf = new WeakMap<readonly Language[], ReadonlyMap<string, LabelRole>>()
 
-function keysOf(language: Language): ReadonlyMap<string, LabelRole> {
-  const known = keysByLanguage.get(language)
+/** Every label of some languages; where two have one that means different things, the first does. */
+function rolesOf(among: readonly Language[]): ReadonlyMap<string, LabelRole> {
+  const known = rolesByShelf.get(among)
   if (known) return known
-  const keys = new Map<string, LabelRole>()
-  for (const role of Object.keys(language.labels) as LabelRole[]) {
-    for (const label of language.labels[role] ?? []) if (!keys.has(labelKey(label))) keys.set(labelKey(label), role)
+  const roles = new Map<string, LabelRole>()
+  for (const { labels } of among) {
+    for (const role of Object.keys(labels) as LabelRole[]) {
+      for (const label of labels[role] ?? []) {
+        const key = labelKey(label)
+        if (!roles.has(key)) roles.set(key, role)
+      }
+    }
   }
-  keysByLanguage.set(language, keys)
-  return keys
+  rolesByShelf.set(among, roles)
+  return roles
 }

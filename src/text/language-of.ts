@@ -28,24 +28,29 @@ export function directionOf(text: string, otherwise: 'rtl' | 'ltr' = 'ltr'): 'rt
  */
 export function languageOf(text: string, claimed?: string): string | undefined {
   const script = scriptOf(text)
-  const claim = claimed?.trim().replace('_', '-').split('-')[0]?.toLowerCase()
+  const tag = claimed?.trim().replace('_', '-').split('-')[0]?.toLowerCase()
+  const claim = languageFor(tag)?.code ?? tag
   if (script === undefined) return claim || undefined
   const only = SINGLE.get(script)
   if (only) return only
   const scored = scoredLanguages(text.slice(0, SAMPLE), script)
-  const [best, second] = scored
+  const [best] = scored
   const claimFits =
     claim !== undefined && /^[a-z]{2,3}$/.test(claim) && (languageFor(claim)?.script ?? script) === script
-  if (claimFits && !scored.some(({ code }) => code === claim)) return best && best.score >= CERTAIN ? best.code : claim
+  if (claimFits && !scored.some(({ code }) => code === claim))
+    return best && best.score >= CERTAIN_OF_OTHER ? best.code : claim
   if (!best || best.score === 0) return claimFits ? claim : undefined
-  const clear = best.score >= CERTAIN && best.score >= 1.5 * (second?.score ?? 0)
-  return clear || !claimFits ? best.code : claim
+  // Between languages that are alike the claim decides, against one that the text is not in it does not.
+  const ofClaim = scored.find(({ code }) => code === claim)?.score ?? 0
+  return !claimFits || (best.score >= CERTAIN && best.score >= 1.5 * ofClaim) ? best.code : claim
 }
 
 /** Enough of a text to know its language. */
 const SAMPLE = 4000
 /** Share of words and letters from which a language is taken against the page's own claim. */
 const CERTAIN = 0.12
+/** The same against a language that the shelf does not know: its relatives share many of its words. */
+const CERTAIN_OF_OTHER = 0.2
 
 const SCRIPTS: [Script, RegExp][] = [
   ['Arab', /\p{Script=Arabic}/gu],
@@ -53,6 +58,7 @@ const SCRIPTS: [Script, RegExp][] = [
   ['Hebr', /\p{Script=Hebrew}/gu],
   ['Cyrl', /\p{Script=Cyrillic}/gu],
   ['Grek', /\p{Script=Greek}/gu],
+  ['Deva', /\p{Script=Devanagari}/gu],
   ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['Kore', /\p{Script=Hangul}/gu],
   ['Hani', /\p{Script=Han}/gu],
@@ -70,17 +76,24 @@ const SINGLE = new Map<Script, string>([
 function scoredLanguages(sample: string, script: Script): { code: string; score: number }[] {
   const words = wordsOf(sample, script)
   const letters = sample.toLowerCase().match(/\p{L}/gu) ?? []
+  const [wordCounts, letterCounts] = [countsOf(words), countsOf(letters)]
+  const share = (of: Iterable<string>, counts: ReadonlyMap<string, number>, all: number) =>
+    [...of].reduce((sum, each) => sum + (counts.get(each) ?? 0), 0) / (all || 1)
   const score = ({ words: frequent, letters: own = '', signature }: Language) => {
-    if (signature && letters.length > SIGNED && !letters.some((letter) => signature.includes(letter))) return 0
+    if (signature && letters.length > SIGNED && ![...signature].some((letter) => letterCounts.has(letter))) return 0
     const known = new Set(frequent.flatMap((word) => wordsOf(word, script)))
-    const hits = words.filter((word) => known.has(word)).length / words.length
-    const ownLetters = letters.filter((letter) => own.includes(letter)).length / (letters.length || 1)
-    return hits + 2 * ownLetters
+    return share(known, wordCounts, words.length) + 2 * share(own, letterCounts, letters.length)
   }
   return [...languages.values()]
     .filter((language) => language.script === script)
     .map((language) => ({ code: language.code, score: score(language) }))
     .sort((a, b) => b.score - a.score)
+}
+
+function countsOf(things: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1)
+  return counts
 }
 
 /** Letters after which a language shows its own. */

@@ -24,7 +24,7 @@ export function timeNear(
   const { match } = nearest
   const { hour: h = '', minute = '0', second } = match.groups ?? {}
   const end = match.index + match[0].length
-  const hour = hourOfDay(Number(h), halfAt(text, end, language))
+  const hour = hourOfDay(Number(h), halfAt(text, end, language) ?? halfBefore(text, match.index, language))
   if (hour > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
   const clock = Temporal.PlainTime.from({ hour, minute: Number(minute), second: Number(second ?? 0) })
   const offset = offsetAround(text, match.index, end, date.date.toPlainDateTime(clock))
@@ -32,9 +32,9 @@ export function timeNear(
   return { clock, hasSeconds: Number(second ?? 0) > 0, ...(offset && { offset }) }
 }
 
-/** «۱۴:۳۰», "14:30:05.123", "14 h 30", "14.30 Uhr", "14 Uhr", "2 p.m.". */
+/** «۱۴:۳۰», "14:30:05.123", "14 h 30", "14.30 Uhr", "14 Uhr", "2 p.m.", «13時16分». */
 const TIME =
-  /(?<![\d:])(?<hour>\d{1,2})(?:(?:\s?[:h]\s?|\.(?=\d{2}\s?uhr))(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?(?![\d:])|(?=\s?(?:uhr|[ap]\.?\s?m)(?![a-z])))/g
+  /(?<![\d:])(?<hour>\d{1,2})(?:(?:\s?[:h時时點点시]\s?|\.(?=\d{2}\s?uhr))(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,9})?)?(?![\d:])|(?=\s?(?:uhr|[ap]\.?\s?m)(?![a-z])))/g
 
 function distanceTo(match: RegExpExecArray, date: { start: number; end: number }): number {
   const end = match.index + match[0].length
@@ -47,6 +47,14 @@ function halfAt(text: string, end: number, language: Language | undefined): 'am'
     forms?.some((form) => after.startsWith(fold(form)) && !/^\p{L}/u.test(after.slice(fold(form).length)))
   if (says(language?.halves?.am) || says(['am', 'a.m.'])) return 'am'
   return says(language?.halves?.pm) || says(['pm', 'p.m.']) ? 'pm' : undefined
+}
+
+/** East Asian languages set the half of the day first: «午後3時16分», "오후 3:12". */
+function halfBefore(text: string, start: number, language: Language | undefined): 'am' | 'pm' | undefined {
+  const before = text.slice(Math.max(0, start - 8), start).trimEnd()
+  const says = (forms: string[] | undefined) => forms?.some((form) => before.endsWith(fold(form)))
+  if (says(language?.halves?.am)) return 'am'
+  return says(language?.halves?.pm) ? 'pm' : undefined
 }
 
 function hourOfDay(hour: number, half: 'am' | 'pm' | undefined): number {

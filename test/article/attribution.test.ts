@@ -33,3 +33,12 @@ test('a sentence that attributes nothing has none', () => {
   expect(attributionIn('نمایشگاه با حضور مردم شهر باز شد.', 'fa')).toBeUndefined()
   expect(attributionIn('The bridge (built in 1910) – now closed.', 'en')).toBeUndefined()
 })
+
+test.each([
+  ['新华社河口1月13日电 渡轮离开了码头。', 'zh', '新华社'],
+  ['【河口共同】渡し船が桟橋を離れた。', 'ja', '共同'],
+  ['(강산=연합뉴스) 나룻배가 부두를 떠났다.', 'ko', '연합뉴스'],
+  ['РЕЧНОЙ, 13 января. /ТАСС/. Паром отошел от причала.', 'ru', 'ТАСС'],
+])('agencies of other scripts sign at the head of a story: %s', (text, lang, agency) => {
+  expect(attributionIn(text, lang)?.agency?.name).toBe(agency)
+})

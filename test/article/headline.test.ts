@@ -38,3 +38,42 @@ test('a line that leads to the front page is the name of the site', () => {
   const html = `<div><a href="/">Der Fährbote</a></div><div class="title">Die letzte Fähre des Jahres</div>${STORY.repeat(4)}`
   expect(headlines(html, '<title>Der Fährbote</title>')[0]).toBe('Die letzte Fähre des Jahres')
 })
+
+const data = (headline: string, type = 'NewsArticle') =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': type, headline })}</script>`
+const shared = (title: string) => `<meta property="og:title" content="${title}">`
+
+test('what a newsroom calls its story in the data and to others is the headline, though the page prints less', () => {
+  const html = `<article><p class="topline">Winter am Fluss</p><h1>Die letzte Fähre des Jahres</h1>${STORY.repeat(4)}</article>`
+  const whole = 'Winter am Fluss: Die letzte Fähre des Jahres'
+  expect(
+    headlines(
+      html,
+      `${data(whole)}${shared(`${whole} - Der Fährbote`)}<meta property="og:site_name" content="Der Fährbote">`,
+    ),
+  ).toEqual([whole, undefined])
+})
+
+test('what is printed stays the headline where only one of the two says otherwise', () => {
+  const html = `<article><h1>Die letzte Fähre des Jahres</h1>${STORY.repeat(4)}</article>`
+  const other = 'Wann fährt die Fähre? Alle Zeiten'
+  expect(headlines(html, `${data(other)}${shared('Die letzte Fähre des Jahres')}`)[0]).toBe(
+    'Die letzte Fähre des Jahres',
+  )
+  expect(headlines(html, `${data('Die letzte Fähre des Jahres')}${shared(other)}`)[0]).toBe(
+    'Die letzte Fähre des Jahres',
+  )
+  expect(headlines(html, `${data(other, 'Article')}${shared(other)}`)[0]).toBe('Die letzte Fähre des Jahres')
+})
+
+test('a heading that opens with a kicker is parted where the page shares only the rest', () => {
+  const html = `<article><h1>Winter am Fluss: Die letzte Fähre des Jahres</h1>${STORY.repeat(4)}</article>`
+  const head = `${data('Winter am Fluss: Die letzte Fähre des Jahres')}${shared('Die letzte Fähre des Jahres')}`
+  expect(headlines(html, head)).toEqual(['Die letzte Fähre des Jahres', ['Winter am Fluss']])
+})
+
+test('sections behind the headline in the window’s title are no wording of their own', () => {
+  const html = `<article><h1>Die letzte Fähre des Jahres</h1>${STORY.repeat(4)}</article>`
+  const { headlines: variants } = read(html, '<title>Die letzte Fähre des Jahres | Dorf | Heute</title>')
+  expect(variants?.map(({ text }) => text)).toEqual(['Die letzte Fähre des Jahres'])
+})

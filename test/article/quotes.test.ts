@@ -44,6 +44,22 @@ describe('who said what', () => {
     expect(said('fa', 'یکی از باغداران گفت: «امسال باران خوبی داشتیم.»')[0]?.[0]).toBeUndefined()
   })
 
+  test.each([
+    ['de', '»Der Brunnen wird im Mai gegraben«, sagte Jutta Moosbach.', 'Der Brunnen wird im Mai gegraben'],
+    ['de', '„Der Brunnen wird im Mai gegraben“, sagte Jutta Moosbach.', 'Der Brunnen wird im Mai gegraben'],
+    ['en', '"The well will be dug in May," said Jutta Moosbach.', 'The well will be dug in May,'],
+    ['en', '“The well will be dug in May,” said Jutta Moosbach.', 'The well will be dug in May,'],
+    ['de', '›Der Brunnen wird im Mai gegraben‹, sagte Jutta Moosbach.', 'Der Brunnen wird im Mai gegraben'],
+  ])('the marks of each country are known: %s %s', (lang, line, text) => {
+    expect(said(lang, line)).toEqual([['Jutta Moosbach', text]])
+  })
+
+  test('a closing mark that has lost its partner opens nothing', () => {
+    expect(said('fa', 'درها باز است». مریم کوهی مدیر موزه گفت: «ورود برای همه رایگان است.»')).toEqual([
+      ['مریم کوهی', 'ورود برای همه رایگان است.'],
+    ])
+  })
+
   test('a quotation inside a quotation belongs to the outer one', () => {
     expect(said('fa', 'مریم کوهی گفت: «او به من گفت «نمی‌آیم» و رفت.»')).toEqual([
       ['مریم کوهی', 'او به من گفت «نمی‌آیم» و رفت.'],

@@ -85,16 +85,15 @@ export const language: Language = {
   labels: {
     related: [
       'Bu barədə daha geniş',
-      'Əlaqəli mövzular',
       'Əlaqəli xəbərlər',
       'Bunları da oxuyun',
       'Bunu da oxuyun',
-      'Mövzuya görə xəbərlər',
       'Digər xəbərlər',
       'Redaktor seçimi',
       'Oxşar xəbərlər',
-      'Mövzu ilə bağlı',
     ],
+    sameTopic: ['Əlaqəli mövzular', 'Mövzuya görə xəbərlər', 'Mövzu ilə bağlı'],
+    next: ['Növbəti xəbər', 'Sonrakı xəbər'],
     readMore: ['Ardını oxu', 'Daha ətraflı', 'Hamısına baxın', 'Ətraflı', 'Davamı'],
     comments: ['Şərhlər', 'Şərh yaz', 'Rəylər', 'Şərh bildirin'],
     tags: ['Etiketlər', 'Açar sözlər', 'Teqlər'],

@@ -7,7 +7,8 @@ export const languages: ReadonlyMap<string, Language> = new Map(
   ).map((language) => [language.code, language]),
 )
 
-/** The language of a tag like "fa-IR"; undefined when it is not on the shelf. */
+/** The language of a tag like "fa-IR" or "nb"; undefined when it is not on the shelf. */
 export function languageFor(tag: string | undefined): Language | undefined {
-  return tag === undefined ? undefined : languages.get(tag.toLowerCase().split(/[-_]/)[0] ?? '')
+  const code = tag?.toLowerCase().split(/[-_]/)[0] ?? ''
+  return languages.get(code) ?? [...languages.values()].find(({ also }) => also?.includes(code))
 }

@@ -9,6 +9,8 @@ export type CalendarName = 'gregory' | 'persian' | 'islamic-umalqura'
 export interface Language {
   /** BCP 47, without region. */
   code: string
+  /** Other tags under which pages give it: of its written forms, of a macrolanguage, or outdated ones. */
+  also?: string[]
   dir: 'rtl' | 'ltr'
   script: Script
   /** Frequent short words that tell this language from the others of its script. */
@@ -47,7 +49,7 @@ export interface Language {
   agencyWords?: string[]
 }
 
-export type Script = 'Arab' | 'Latn' | 'Hebr' | 'Cyrl' | 'Grek' | 'Hani' | 'Jpan' | 'Kore'
+export type Script = 'Arab' | 'Latn' | 'Hebr' | 'Cyrl' | 'Grek' | 'Deva' | 'Hani' | 'Jpan' | 'Kore'
 
 export interface RelativeWords {
   today: string[]
@@ -67,6 +69,8 @@ export interface RelativeWords {
 /** What a label on a news page announces. */
 export type LabelRole =
   | 'related'
+  | 'sameTopic'
+  | 'next'
   | 'readMore'
   | 'comments'
   | 'tags'

@@ -95,6 +95,7 @@ export const language: Language = {
       'Benzer haberler',
       'Sizin için seçtiklerimiz',
     ],
+    next: ['Sonraki haber', 'Sıradaki haber'],
     readMore: [
       'Daha fazlasını keşfet',
       'Okumaya devam edin',

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { pageKindOf } from '../../src/article/page-kind'
+import { pageOf } from './page'
+
+const SENTENCE = 'The ferry leaves at seven and carries bread, letters and eleven passengers to the other bank. '
+const TEXT = `<p>${SENTENCE.repeat(4)}</p>`.repeat(3)
+const LINKS = Array.from({ length: 40 }, (_, i) => `<a href="/n/${i}">Story ${i}</a>`).join(' ')
+const typed = (type: string) => `<script type="application/ld+json">{"@type":"${type}","name":"x"}</script>`
+
+test.each([
+  ['article', `${typed('NewsArticle')}<h1>The ferry</h1>${TEXT}`, 'https://quay.example/town/ferry'],
+  ['article', `<h1>The ferry</h1>${TEXT}`, 'https://quay.example/town/ferry'],
+  ['article', `<article>${`${SENTENCE}<br>`.repeat(12)}</article>`, 'https://quay.example/town/ferry'],
+  ['index', `<h1>The Quay</h1>${LINKS}${TEXT}`, 'https://quay.example/'],
+  ['index', `<h1>Town</h1>${LINKS}`, 'https://quay.example/town/'],
+  ['search', `<h1>Found</h1>${LINKS}`, 'https://quay.example/find?q=ferry'],
+  ['video', `${typed('VideoObject')}<h1>The ferry</h1><video src="a.mp4"></video>`, 'https://quay.example/tv/1'],
+  ['gallery', `<main>${'<img src="a.jpg">'.repeat(8)}</main>${LINKS}`, 'https://quay.example/photos/ferry'],
+  ['shop', `${typed('Product')}<h1>A rope</h1>${TEXT}`, 'https://quay.example/rope'],
+  ['forum', `${typed('QAPage')}<h1>Which rope?</h1>${TEXT}`, 'https://quay.example/t/9'],
+  ['login', '<form><input type="password"></form>', 'https://quay.example/enter'],
+  ['empty', '<div id="app"></div>', 'https://quay.example/town/ferry'],
+])('a page is taken for what it is: %s', (kind, body, url) => {
+  expect(pageKindOf(pageOf(`<html><head><title>Quay</title></head><body>${body}</body></html>`), url).kind).toBe(kind)
+})
+
+test('the reasons are named', () => {
+  const page = pageOf(`${typed('NewsArticle')}<h1>The ferry</h1>${TEXT}`)
+  expect(pageKindOf(page, 'https://quay.example/town/ferry').reasons).toEqual(['saysArticle'])
+})
