@@ -50,18 +50,17 @@ async function multiply(chromium: Chromium): Promise<void> {
     })
     const database = await answer(indexedDB.open('borideh'))
     const [head] = await answer(database.transaction('heads').objectStore('heads').getAll())
-    const [text] = await answer(database.transaction('texts').objectStore('texts').getAll())
-    const [search] = await answer(database.transaction('search').objectStore('search').getAll())
+    const [row] = await answer(database.transaction('clippings').objectStore('clippings').getAll())
     for (let from = 1; from < args[0]; from += 500) {
-      const tx = database.transaction(['heads', 'texts', 'search'], 'readwrite')
+      const tx = database.transaction(['heads', 'clippings'], 'readwrite')
       for (let i = from; i < Math.min(from + 500, args[0]); i += 1) {
         const id = head.id.slice(0, -5) + String(i).padStart(5, '0')
         const address = head.address + '/' + i
         const order = head.order + i
         const clippedAt = head.clippedAt + i * 60000
-        tx.objectStore('heads').put({ ...head, id, address, order, clippedAt })
-        tx.objectStore('texts').put({ ...text, id, orders: [order], clipping: { ...text.clipping, id, address, clippedAt } })
-        tx.objectStore('search').put({ ...search, id, order })
+        const { doc, ...unindexed } = head
+        tx.objectStore('heads').put({ ...unindexed, id, address, order, clippedAt })
+        tx.objectStore('clippings').put({ ...row, id, orders: [order], rest: { ...row.rest, id, address, clippedAt } })
       }
       await new Promise((resolve) => { tx.oncomplete = resolve })
     }

@@ -2,6 +2,7 @@ import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
 import { measureLibrary } from './library'
 import { measurePress } from './press-to-kept'
+import { measureSearch } from './search'
 
 /** `npm run bench -- NAME [--json FILE]`. */
 const BENCHMARKS = new Map([
@@ -9,6 +10,7 @@ const BENCHMARKS = new Map([
   ['library', measureLibrary],
   ['export', measureExport],
   ['extract', measureExtraction],
+  ['search', measureSearch],
 ])
 
 const [name = '', ...rest] = process.argv.slice(2)

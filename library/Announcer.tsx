@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { isSearch } from '../src/ui/finder'
-import { counted, text } from '../src/ui/text'
+import { foundWords } from '../src/ui/found-words'
+import { counted } from '../src/ui/text'
 import type { Model } from './model'
 import { shelfLabel } from './shelf-label'
 
@@ -13,13 +14,12 @@ export function Announcer({ model }: { model: Model }): JSX.Element {
   )
 }
 
-function announcement({ catalogue, selection }: Model): string {
+function announcement({ catalogue, saved, selection }: Model): string {
   const { finder, heads, shelf, total } = catalogue
   const query = finder.query.value
   if (selection.value.ids.size > 0) return counted('selected', selection.value.ids.size)
   if (isSearch(query)) {
-    if (finder.found.value?.query !== query) return ''
-    return total.value === 0 ? text('results_none', { query }) : counted('results', total.value)
+    return finder.found.value?.query === query ? foundWords(finder.found.value) : ''
   }
-  return heads.value ? `${shelfLabel(shelf.value)}: ${counted('list_count', total.value)}` : ''
+  return heads.value ? `${shelfLabel(shelf.value, saved)}: ${counted('list_count', total.value)}` : ''
 }

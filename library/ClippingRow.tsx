@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks'
 import type { ClippingHead } from '../src/clipping/head'
 import type { SearchHit } from '../src/search/search'
 import { agoWords, shortDayOf } from '../src/ui/dates'
-import { Icon, type IconName } from '../src/ui/Icon'
 import { MarkedText, Snippet } from '../src/ui/Snippet'
 import { sourceName } from '../src/ui/source-name'
 import { text, uiLanguage } from '../src/ui/text'
 import { whereLabel } from '../src/ui/where-label'
+import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
 import { extended, toggled } from './selection'
 
@@ -47,7 +47,7 @@ export function ClippingRow(props: ClippingRowProps): JSX.Element {
       tabIndex={-1}
       aria-selected={isSelected}
       aria-posinset={at + 1}
-      aria-setsize={model.catalogue.listed.value.length}
+      aria-setsize={model.catalogue.total.value || model.catalogue.listed.value.length}
       onClick={pressed}
       onMouseDown={keepFocusOnList}
     >

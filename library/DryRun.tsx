@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { ImportCounts } from '../src/store/import-counts'
-import { Icon } from '../src/ui/Icon'
 import { type CountedKey, counted, text } from '../src/ui/text'
+import { Icon } from './Icon'
 import type { Model } from './model'
 
 /** What taking the file would come to. */

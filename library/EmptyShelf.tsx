@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { Icon } from '../src/ui/Icon'
 import { text } from '../src/ui/text'
+import { Icon } from './Icon'
 import type { Model } from './model'
 
 /** Nothing here: why, and what would come here. An empty library teaches how to begin. */
@@ -8,7 +8,7 @@ export function EmptyShelf({ model }: { model: Model }): JSX.Element | null {
   const { catalogue } = model
   const { name } = catalogue.shelf.value
   const query = catalogue.finder.query.value
-  if (catalogue.failure.value || catalogue.lost.value > 0) return null
+  if (catalogue.failure.value || catalogue.lost.value > 0 || catalogue.preparing.value) return null
   if (name === 'search') {
     // What was found for an earlier query says nothing of this one.
     if (catalogue.finder.found.value?.query !== query) return <Empty title={text('results_searching')} />

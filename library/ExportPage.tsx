@@ -113,7 +113,7 @@ interface ExportSet {
 }
 
 /** Everything, the list that one comes from, what is selected in it; the narrowest last. */
-function setsOf({ catalogue, chosen, selection }: Model): ExportSet[] {
+function setsOf({ catalogue, chosen, saved, selection }: Model): ExportSet[] {
   const all = (catalogue.heads.value ?? []).filter((head) => !isTrashed(head))
   const shelf = catalogue.shelf.value
   const listed = catalogue.listed.value
@@ -122,7 +122,7 @@ function setsOf({ catalogue, chosen, selection }: Model): ExportSet[] {
     { name: 'all', label: counted('export_all', all.length), heads: all },
     {
       name: 'shelf',
-      label: counted('export_shelf', listed.length, { shelf: shelfLabel(shelf) }),
+      label: counted('export_shelf', listed.length, { shelf: shelfLabel(shelf, saved) }),
       heads: shelf.name === 'all' || shelf.name === 'trash' ? [] : listed,
     },
     { name: 'selection', label: counted('export_selection', selected.length), heads: selected },

@@ -4,10 +4,10 @@ import type { Source } from '../src/article/article'
 import type { Clipping } from '../src/clipping/clipping'
 import type { EditedField } from '../src/clipping/edits'
 import type { Editor } from '../src/ui/editor'
-import { Icon } from '../src/ui/Icon'
 import { type TextKey, text } from '../src/ui/text'
 import { FieldForm } from './FieldForm'
 import { type FieldRead, fieldsRead } from './fields-read'
+import { Icon } from './Icon'
 
 interface FieldsProps {
   clipping: Clipping

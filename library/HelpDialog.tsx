@@ -4,7 +4,10 @@ import { Dialog } from './Dialog'
 import { COMMANDS, KEYS } from './keys'
 import type { Model } from './model'
 
-/** Which keys do what. */
+/** What can be typed into the search box, beside words. */
+const SYNTAX = ['phrase', 'exact', 'not', 'or', 'tag', 'site', 'date', 'clipped', 'has', 'is'] as const
+
+/** Which keys do what, and what can be searched for. */
 export function HelpDialog({ model: { isHelpOpen } }: { model: Model }): JSX.Element {
   const close = () => {
     isHelpOpen.value = false
@@ -21,6 +24,17 @@ export function HelpDialog({ model: { isHelpOpen } }: { model: Model }): JSX.Ele
               ))}
             </dt>
             <dd>{text(`key_${command}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 class="dialog-part">{text('help_searchTitle')}</h3>
+      <dl class="keys syntax-keys">
+        {SYNTAX.map((form) => (
+          <div key={form}>
+            <dt>
+              <bdi>{text(`syntax_${form}`)}</bdi>
+            </dt>
+            <dd>{text(`syntaxFor_${form}`)}</dd>
           </div>
         ))}
       </dl>

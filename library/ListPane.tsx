@@ -1,13 +1,20 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useRef } from 'preact/hooks'
-import { Icon } from '../src/ui/Icon'
+import { isSearch } from '../src/ui/finder'
+import { countWords } from '../src/ui/found-words'
+import { LossNotice } from '../src/ui/LossNotice'
 import { Notice } from '../src/ui/Notice'
+import { OrderChoice } from '../src/ui/OrderChoice'
+import { PreparingNotice } from '../src/ui/PreparingNotice'
+import { Problems } from '../src/ui/Problems'
+import { SaveSearch } from '../src/ui/SaveSearch'
 import { SearchField } from '../src/ui/SearchField'
 import { counted, text } from '../src/ui/text'
 import { ClippingList } from './ClippingList'
 import { discard } from './commands'
 import { Divider } from './Divider'
 import { EmptyShelf } from './EmptyShelf'
+import { Icon } from './Icon'
 import type { Model } from './model'
 import { SelectionBar } from './SelectionBar'
 import { shelfLabel } from './shelf-label'
@@ -20,6 +27,7 @@ export function ListPane({ model }: { model: Model }): JSX.Element {
     <section class="list-pane" aria-labelledby="list-title">
       <ListBar model={model} />
       <ListHead model={model} />
+      <FoundProblems model={model} />
       <Warnings model={model} />
       {catalogue.listed.value.length > 0 ? <ClippingList model={model} /> : isRead && <EmptyShelf model={model} />}
       <SelectionBar model={model} />
@@ -40,7 +48,8 @@ function ListBar({ model }: { model: Model }): JSX.Element {
   const all = catalogue.stock.value.plain.all
 
   function pressed(event: TargetedKeyboardEvent<HTMLInputElement>): void {
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+    const isLeaving = event.key === 'ArrowDown' && catalogue.listed.value.length > 0
+    if (isLeaving || event.key === 'Enter') {
       event.preventDefault()
       model.cursor.value ??= catalogue.listed.value[0]?.id
       document.getElementById('list')?.focus()
@@ -68,6 +77,7 @@ function ListBar({ model }: { model: Model }): JSX.Element {
         input={input}
         placeholder={all > 0 ? counted('search_placeholder', all) : text('search_label')}
         query={catalogue.finder.query.value}
+        completing={model.completing}
         onType={model.search}
         onKeyDown={pressed}
       />
@@ -79,13 +89,16 @@ function ListHead({ model }: { model: Model }): JSX.Element {
   const { catalogue } = model
   const shelf = catalogue.shelf.value
   const total = catalogue.total.value
+  const found = catalogue.finder.found.value
+  const isOpenEnded = shelf.name === 'search' && found?.isAtLeast
   const isTrash = shelf.name === 'trash'
   return (
     <header class="list-top">
       <h1 id="list-title" class="list-name" dir="auto">
-        {shelfLabel(shelf)}
+        {shelfLabel(shelf, model.saved)}
       </h1>
-      {total > 0 && <p class="list-count">{counted('list_count', total)}</p>}
+      {total > 0 && <p class="list-count">{isOpenEnded ? countWords(found) : counted('list_count', total)}</p>}
+      <FoundTools model={model} />
       {isTrash && total > 0 && (
         <>
           <p class="list-hint">{text('trash_hint')}</p>
@@ -103,17 +116,33 @@ function ListHead({ model }: { model: Model }): JSX.Element {
   )
 }
 
-/** The store cannot be opened, or the browser has thrown clippings away: then nothing is called empty. */
-function Warnings({ model: { catalogue } }: { model: Model }): JSX.Element | null {
-  const failure = catalogue.failure.value
-  const lost = catalogue.lost.value
-  if (failure) return <Notice icon="warning" sentence={text(`fail_${failure}`)} isUrgent />
-  if (lost === 0) return null
+/** In which order it stands, and to ask it again. */
+function FoundTools({ model }: { model: Model }): JSX.Element | null {
+  const { found, order, query } = model.catalogue.finder
+  if (!isSearch(query.value) || !found.value) return null
   return (
-    <Notice icon="warning" sentence={counted('storeReset', lost)} isUrgent>
-      <button id="loss-seen" type="button" class="button" onClick={catalogue.lossSeen}>
-        {text('understood')}
-      </button>
-    </Notice>
+    <div class="found-tools">
+      <OrderChoice order={order.value} onChoose={model.sort} />
+      <SaveSearch found={found.value} saved={model.saved} />
+    </div>
+  )
+}
+
+function FoundProblems({ model }: { model: Model }): JSX.Element | null {
+  const { found, query } = model.catalogue.finder
+  return isSearch(query.value) && found.value ? <Problems problems={found.value.problems} /> : null
+}
+
+/** The store cannot be opened, or the browser has thrown clippings away: then nothing is called empty. */
+function Warnings({ model }: { model: Model }): JSX.Element {
+  const { failure, lossSeen, lost, preparing } = model.catalogue
+  return (
+    <>
+      {failure.value && <Notice icon="warning" sentence={text(`fail_${failure.value}`)} isUrgent />}
+      {lost.value > 0 && (
+        <LossNotice lost={lost.value} onBringBack={() => model.go({ page: 'import' })} onSeen={lossSeen} />
+      )}
+      {preparing.value && <PreparingNotice preparing={preparing.value} />}
+    </>
   )
 }

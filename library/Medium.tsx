@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { Icon, type IconName } from '../src/ui/Icon'
 import { uiDirection, uiLanguage } from '../src/ui/text'
 import { webAddress } from '../src/ui/web-address'
+import { Icon, type IconName } from './Icon'
 
 interface MediumProps {
   icon: IconName

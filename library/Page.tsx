@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { Icon } from '../src/ui/Icon'
 import { text } from '../src/ui/text'
+import { Icon } from './Icon'
 
 interface PageProps {
   title: string

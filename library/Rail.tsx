@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { Icon, type IconName } from '../src/ui/Icon'
-import { hashOf, isSameShelf, type Place, type PlainShelf, type Shelf } from '../src/ui/place'
-import { text, uiLanguage } from '../src/ui/text'
+import type { PlainShelf, Shelf } from '../src/ui/place'
+import { text } from '../src/ui/text'
 import { Divider } from './Divider'
+import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
+import { RailLink } from './RailLink'
+import { SavedShelves } from './SavedShelves'
 import type { Named } from './shelf'
 
 /** The shelves, and the other pages of the library. In a narrow window it is a drawer. */
@@ -30,6 +32,7 @@ export function Rail({ model }: { model: Model }): JSX.Element {
             <ShelfLink key={name} shelf={{ name }} icon={icon} count={plain[name]} model={model} />
           ))}
         </ul>
+        <SavedShelves model={model} />
         <NamedShelves kind="tag" label={text('tags_label')} named={tags} model={model} />
         <NamedShelves kind="agency" label={text('agencies_label')} named={agencies} model={model} />
       </div>
@@ -102,33 +105,4 @@ interface ShelfLinkProps {
 function ShelfLink({ shelf, icon, count, model }: ShelfLinkProps): JSX.Element {
   const label = 'value' in shelf ? shelf.value : text(`shelf_${shelf.name}`)
   return <RailLink place={{ page: 'list', shelf }} icon={icon} label={label} count={count} model={model} />
-}
-
-interface RailLinkProps {
-  place: Place
-  icon: IconName
-  label: string
-  count?: number
-  model: Model
-}
-
-function RailLink({ place, icon, label, count = 0, model }: RailLinkProps): JSX.Element {
-  return (
-    <li>
-      <a class="rail-link" href={hashOf(place)} aria-current={isHere(place, model) ? 'page' : undefined}>
-        <Icon name={icon} />
-        <span class="rail-name">
-          <bdi>{label}</bdi>
-        </span>
-        {count > 0 && <span class="rail-count">{count.toLocaleString(uiLanguage.value)}</span>}
-      </a>
-    </li>
-  )
-}
-
-/** Whoever reads a clipping is still at the shelf that it was taken from. */
-function isHere(place: Place, { place: here, catalogue }: Model): boolean {
-  const { page } = here.value
-  if (place.page !== 'list') return place.page === page
-  return (page === 'list' || page === 'clipping') && isSameShelf(place.shelf, catalogue.shelf.value)
 }

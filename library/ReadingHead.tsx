@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import type { Article, Author } from '../src/article/article'
 import { ArticleDay } from '../src/ui/ArticleDay'
 import { type Doubt, doubtsOf, sentenceFor } from '../src/ui/doubts'
-import { Icon } from '../src/ui/Icon'
 import { text, uiDirection, uiLanguage } from '../src/ui/text'
+import { Icon } from './Icon'
 
 /** Kickers, headline, and who says it and when: the page's calendar first. */
 export function ReadingHead({ article }: { article: Article }): JSX.Element {

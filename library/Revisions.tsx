@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Clipping } from '../src/clipping/clipping'
 import { agoWords } from '../src/ui/dates'
-import { Icon } from '../src/ui/Icon'
 import { counted, text, uiLanguage } from '../src/ui/text'
+import { Icon } from './Icon'
 
 interface RevisionsProps {
   clipping: Clipping

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { Icon, type IconName } from '../src/ui/Icon'
 import { TagField } from '../src/ui/TagField'
 import { counted, text } from '../src/ui/text'
 import { archive, discard, restore } from './commands'
+import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
 import { NOTHING } from './selection'
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { text, UI_LANGUAGES } from '../src/ui/text'
+import { IndexSettings } from './IndexSettings'
 import type { Model } from './model'
 import { Page } from './Page'
 
@@ -24,6 +25,7 @@ export function SettingsPage({ model }: { model: Model }): JSX.Element {
           </label>
         ))}
       </fieldset>
+      <IndexSettings model={model} />
     </Page>
   )
 }

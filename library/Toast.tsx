@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { Icon } from '../src/ui/Icon'
 import { text } from '../src/ui/text'
+import { Icon } from './Icon'
 import type { Model } from './model'
 
 /** Milliseconds that news of a success stand; what went wrong stays until it is put away. */

@@ -24,14 +24,14 @@ export interface Actions {
   undo(): Promise<void>
   /** The news are known. */
   dismiss(): void
-  /** Says what others have done. */
+  /** Says what was done elsewhere; what can be taken back is what was done last. */
   tell(news: News): void
 }
 
 export interface News {
   sentence: string
   isTrouble?: true
-  undo?: () => Promise<Answer>
+  undo?: () => Promise<void>
 }
 
 type Answer = Result<Changed, WriteFailure>
@@ -58,7 +58,7 @@ export function actionsOf(background: Background): Actions {
     }
     const changed = done.value.ids
     if (changed.length === 0) return
-    takeBack = undo && (() => undo(changed))
+    takeBack = undo && (() => act('done_undone', undo(changed)))
     news.value = { sentence: counted(key, changed.length), ...(takeBack && { undo: takeBack }) }
   }
 
@@ -84,12 +84,19 @@ export function actionsOf(background: Background): Actions {
     restore: (heads) => act('done_restored', restoreAll(ids(heads)), trashAll),
     erase: (heads) => act('done_erased', inParts(ids(heads), background.erase)),
     async undo() {
-      if (takeBack) await act('done_undone', takeBack())
+      await takeBack?.()
     },
     dismiss() {
       news.value = undefined
     },
     tell(told) {
+      const { undo } = told
+      if (undo)
+        takeBack = async () => {
+          takeBack = undefined
+          news.value = undefined
+          await undo()
+        }
       news.value = told
     },
   }

@@ -1,8 +1,10 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ClippingHead } from '../src/clipping/head'
 import type { OpenFailure } from '../src/clipping/kept'
+import type { SearchOrder } from '../src/search/saved-search'
 import type { SearchHit } from '../src/search/search'
-import { type Finder, finderOf, isSearch } from '../src/ui/finder'
+import type { Preparing } from '../src/store/state'
+import { type Finder, finderOf, hasMore, isSearch } from '../src/ui/finder'
 import { isSameShelf, type Place, type Shelf } from '../src/ui/place'
 import { uiLanguage } from '../src/ui/text'
 import { onceAtATime } from './once-at-a-time'
@@ -18,6 +20,8 @@ export interface Catalogue {
   failure: ReadonlySignal<OpenFailure | undefined>
   /** Clippings that the browser has thrown away. */
   lost: ReadonlySignal<number>
+  /** The store is on its way into the shape of this version. */
+  preparing: ReadonlySignal<Preparing | undefined>
   stock: ReadonlySignal<Stock>
   /** The last shelf that one was at; a clipping is read beside it. */
   shelf: ReadonlySignal<Shelf>
@@ -38,22 +42,23 @@ export interface Catalogue {
 
 /** More than a screen holds. */
 const FIRST = 40
-const HITS = 100
+const NEXT = 100
 
-export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, now: () => number): Catalogue {
+export function catalogueOf({ settings, shelves }: Ports, place: ReadonlySignal<Place>, now: () => number): Catalogue {
   const heads = signal<readonly ClippingHead[] | undefined>(undefined)
   const failure = signal<OpenFailure | undefined>(undefined)
   const lost = signal(0)
+  const preparing = signal<Preparing | undefined>(undefined)
   /** What is shown until all is read. */
   const first = signal<readonly ClippingHead[]>([])
   const shelf = signal<Shelf>({ name: 'all' })
-  let limit = HITS
   const finder = finderOf({
-    search: (query, signal) => shelves.search(query, limit, signal),
-    first: '',
-    remember: () => {
-      limit = HITS
-    },
+    search: shelves.search,
+    first: FIRST,
+    next: NEXT,
+    typed: '',
+    usual: () => settings.get().searchOrder ?? 'rank',
+    remember: () => {},
   })
   followShelf(place, shelf, finder)
 
@@ -68,9 +73,10 @@ export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, no
   const look = onceAtATime(async () => {
     failure.value = await shelves.failure()
     if (!heads.value) first.value = await shelves.latest(FIRST)
-    const [all, gone] = await Promise.all([shelves.heads(), shelves.lost()])
+    const [all, gone, underway] = await Promise.all([shelves.heads(), shelves.lost(), shelves.preparing()])
     heads.value = all
     lost.value = gone
+    preparing.value = underway
     finder.again()
   })
 
@@ -78,6 +84,7 @@ export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, no
     heads,
     failure,
     lost,
+    preparing,
     stock: computed(() => stockOf(heads.value ?? [], uiLanguage.value)),
     shelf,
     listed,
@@ -91,10 +98,8 @@ export function catalogueOf({ shelves }: Ports, place: ReadonlySignal<Place>, no
       return heads.value ? listed.value.length : 0
     }),
     more() {
-      const total = finder.found.value?.total ?? 0
-      if (!isSearching.value || total <= limit) return
-      limit *= 2
-      finder.again()
+      const found = finder.found.value
+      if (isSearching.value && found && hasMore(found)) void finder.more()
     },
     look,
     async lossSeen() {
@@ -115,7 +120,9 @@ function followShelf(place: ReadonlySignal<Place>, shelf: Signal<Shelf>, finder:
     const here = place.value
     if (here.page !== 'list' || isSameShelf(here.shelf, shelf.peek())) return
     shelf.value = here.shelf
-    const query = here.shelf.name === 'search' ? here.shelf.value : ''
-    if (query !== finder.query.peek()) finder.type(query)
+    const { value: query, order } = here.shelf.name === 'search' ? here.shelf : { value: '', order: undefined }
+    const wanted: SearchOrder = order ?? 'rank'
+    if (query === '') finder.type('')
+    else if (query !== finder.query.peek() || wanted !== finder.order.peek()) finder.type(query, wanted)
   })
 }

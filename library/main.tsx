@@ -1,13 +1,15 @@
 import { render } from 'preact'
+import { askBackground } from '../src/browser/ask-background'
+import { browserText } from '../src/browser/browser-text'
 import { draftFor } from '../src/browser/drafts'
 import { localeTexts } from '../src/browser/locale'
-import { askBackground } from '../src/browser/messaging'
 import { saveFile } from '../src/browser/save-file'
 import { sentinel } from '../src/browser/sentinel'
 import { settings } from '../src/browser/settings'
 import { openTab } from '../src/browser/tabs'
-import { browserText } from '../src/browser/toolbar'
+import { startPreparing } from '../src/browser/worker'
 import { formats } from '../src/formats'
+import { preparerWith } from '../src/store/remote-preparer'
 import { openStore } from '../src/store/store'
 import { languageFor, speak } from '../src/ui/text'
 import { addressBarOf } from './address-bar'
@@ -24,7 +26,8 @@ addEventListener('unhandledrejection', stumble)
 start()
 
 async function start(): Promise<void> {
-  const opening = openStore(sentinel)
+  const opening = openStore(sentinel, { preparer: () => preparerWith([startPreparing(), startPreparing()]) })
+  void opening.then((store) => (store.ok ? store.value.upkeep.run() : undefined))
   const chosen = await settings()
   const follow = async () => {
     const language = languageFor([chosen.get().language ?? [], navigator.languages].flat())

@@ -1,8 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Settings } from '../src/browser/settings'
 import type { ClippingHead } from '../src/clipping/head'
+import type { SavedSearch, SearchOrder } from '../src/search/saved-search'
+import { type Completing, completingBy } from '../src/ui/completing'
 import { followed } from '../src/ui/follow'
-import { hashOf, type Place, placeAt } from '../src/ui/place'
+import { hashOf, type Place, searchFor } from '../src/ui/place'
+import { type SavedSearches, savedSearchesIn } from '../src/ui/saved-searches'
 import { text } from '../src/ui/text'
 import { webAddress } from '../src/ui/web-address'
 import { type Actions, actionsOf } from './actions'
@@ -11,7 +14,9 @@ import { type Exporting, exportingTo } from './exporting'
 import { type Importing, importingFrom } from './importing'
 import { type OpenClipping, openClipping } from './open-clipping'
 import { type Panes, panesOf } from './panes'
+import { placeAt } from './place-at'
 import type { Ports } from './ports'
+import { type Rebuilding, rebuildingOf } from './rebuilding'
 import { sampleFor } from './sample'
 import { NOTHING, type Selection, within } from './selection'
 
@@ -34,10 +39,17 @@ export interface Model {
   erasing: Signal<readonly ClippingHead[]>
   exporting: Exporting
   importing: Importing
+  rebuilding: Rebuilding
+  completing: Completing
+  saved: SavedSearches
   settings: ReadonlySignal<Settings>
   panes: Panes
   /** What is typed into the search box; '' leads back to where one came from. */
   search(query: string): void
+  /** From now on everything found stands in this order. */
+  sort(order: SearchOrder): void
+  /** Takes a saved search away, until that is taken back. */
+  forget(saved: SavedSearch): void
   openOriginal(head: ClippingHead): void
   /** Puts a clipping of ours into an empty library, to play with. */
   keepSample(): Promise<void>
@@ -54,6 +66,8 @@ export function modelOn(ports: Ports): Model {
   const selection = signal<Selection>(NOTHING)
   const reading = readingAt(ports, place)
   const settings = followed(ports.settings)
+  const saved = savedSearchesIn(ports.settings, settings)
+  const { finder } = catalogue
   const go = (next: Place) => address.go(hashOf(next))
 
   address.watch(() => {
@@ -90,15 +104,28 @@ export function modelOn(ports: Ports): Model {
     erasing: signal<readonly ClippingHead[]>([]),
     exporting: exportingTo(ports.files, () => Date.now()),
     importing: importingFrom(ports.files, () => Date.now()),
+    rebuilding: rebuildingOf(ports.shelves),
+    completing: completingBy(ports.shelves.known),
+    saved,
     settings,
     panes: panesOf(ports.settings, settings),
     search(query) {
-      catalogue.finder.type(query)
-      const shelf = query === '' ? ({ name: 'all' } as const) : ({ name: 'search', value: query } as const)
+      finder.type(query)
+      const shelf = query === '' ? ({ name: 'all' } as const) : searchFor(query, finder.order.value)
       const isHere = catalogue.shelf.value.name === 'search' && place.value.page === 'list'
       const hash = hashOf({ page: 'list', shelf })
       if (isHere) address.replace(hash)
       else address.go(hash)
+    },
+    sort(order) {
+      finder.sort(order)
+      address.replace(hashOf({ page: 'list', shelf: searchFor(finder.query.value, order) }))
+      void ports.settings.change({ searchOrder: order === 'rank' ? undefined : order })
+    },
+    forget(search) {
+      const at = saved.all.value.indexOf(search)
+      void saved.remove(search)
+      actions.tell({ sentence: text('saved_forgotten', { name: search.name }), undo: () => saved.restore(search, at) })
     },
     openOriginal: (head) => ports.open(webAddress(head.address), 'background'),
     async keepSample() {

@@ -6,11 +6,13 @@ import type { SettingsStore } from '../src/browser/settings'
 import type { ClippingChange, SharedChange } from '../src/clipping/change'
 import type { Clipping } from '../src/clipping/clipping'
 import type { ClippingHead } from '../src/clipping/head'
-import type { Changed, Kept, OpenFailure } from '../src/clipping/kept'
+import type { Changed, Kept, OpenFailure, StoreFailure } from '../src/clipping/kept'
 import type { Format } from '../src/formats/format'
 import type { Result } from '../src/result'
-import type { SearchResults } from '../src/search/search'
+import type { Known } from '../src/search/query/complete'
 import type { Imports } from '../src/store/imports'
+import type { Preparing } from '../src/store/state'
+import type { Search } from '../src/ui/finder'
 
 /** All that the library page needs of the world around it. `main.tsx` fills it; tests fill it with what they need. */
 export interface Ports {
@@ -35,11 +37,16 @@ export interface Shelves {
   /** Calls back after every change, whoever made it. */
   watch(changed: () => void): void
   /** Rejects when the signal ends it. */
-  search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
+  search: Search
+  known: Known
   /** How many clippings the browser has thrown away with its storage; 0 for none. */
   lost(): Promise<number>
   /** The reader knows of the loss. */
   lossSeen(): Promise<void>
+  /** How far the store is on its way into the shape of this version; undefined once it is there. */
+  preparing(): Promise<Preparing | undefined>
+  /** Writes the search index anew from the clippings; where the signal ends it, the store goes on by itself later. */
+  rebuild(onProgress: (progress: Preparing) => void, signal: AbortSignal): Promise<Result<undefined, StoreFailure>>
 }
 
 /** Short writes, asked of the background; those to many take `MOST_AT_ONCE` at most. */

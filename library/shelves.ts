@@ -1,5 +1,5 @@
 import type { OpenFailure } from '../src/clipping/kept'
-import type { Result } from '../src/result'
+import { fail, type Result } from '../src/result'
 import type { Store } from '../src/store/store'
 import { openedStore } from '../src/ui/opened-store'
 import type { Files, Shelves } from './ports'
@@ -12,6 +12,22 @@ export function shelvesIn(opening: Promise<Result<Store, OpenFailure>>): Shelves
     heads: () => from([], (store) => store.heads()),
     latest: (count) => from([], (store) => store.latest(count)),
     byId: (id) => from(undefined, (store) => store.byId(id)),
+    rebuild: (onProgress, signal) =>
+      from<Rebuilt>(fail('storageUnavailable'), (store) => store.upkeep.rebuild({ onProgress, signal })),
+  }
+}
+
+type Rebuilt = Awaited<ReturnType<Shelves['rebuild']>>
+
+/** What came in with a file is put together with what was there, so that searching stays quick. */
+function importsOf({ imports, upkeep }: Store): Store['imports'] {
+  return {
+    ...imports,
+    async flip(importId) {
+      const flipped = await imports.flip(importId)
+      if (flipped.ok) void upkeep.run()
+      return flipped
+    },
   }
 }
 
@@ -24,7 +40,7 @@ export function filesIn(opening: Promise<Result<Store, OpenFailure>>): Pick<File
     },
     async imports() {
       const opened = await opening
-      return opened.ok ? opened.value.imports : undefined
+      return opened.ok ? importsOf(opened.value) : undefined
     },
   }
 }

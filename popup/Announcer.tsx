@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { isSearch } from '../src/ui/finder'
-import { counted, text } from '../src/ui/text'
+import { foundWords } from '../src/ui/found-words'
+import { text } from '../src/ui/text'
 import type { Model } from './model'
 
 /** Says what has changed to those who do not see it. Troubles speak for themselves: they are alerts. */
@@ -15,9 +16,7 @@ export function Announcer({ model }: { model: Model }): JSX.Element {
 function announcement({ finder, session }: Model): string {
   const { query, found } = finder
   if (isSearch(query.value)) {
-    if (found.value?.query !== query.value) return ''
-    if (found.value.total === 0) return text('results_none', { query: query.value })
-    return counted('results', found.value.total)
+    return found.value?.query === query.value ? foundWords(found.value) : ''
   }
   const { asking, news, reading, clipping } = session.state.value
   if (asking === 'keep') return text('keep_asking')

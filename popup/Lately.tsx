@@ -5,8 +5,9 @@ import { HeadRow } from '../src/ui/HeadRow'
 import { Icon } from '../src/ui/Icon'
 import { LinkList } from '../src/ui/LinkList'
 import { Notice } from '../src/ui/Notice'
-import { counted, text, uiLanguage } from '../src/ui/text'
+import { text, uiLanguage } from '../src/ui/text'
 import type { Model } from './model'
+import { Warnings } from './Warnings'
 
 interface LatelyProps {
   model: Model
@@ -20,14 +21,8 @@ export function Lately({ model, onLeave }: LatelyProps): JSX.Element | null {
   if (shelf.failure) return <ClosedLibrary reason={shelf.failure} />
   return (
     <section class="lately" aria-labelledby="lately-title">
-      {shelf.lost > 0 && (
-        <Notice icon="warning" sentence={counted('storeReset', shelf.lost)} isUrgent>
-          <button id="loss-seen" type="button" class="button" onClick={model.lossSeen}>
-            {text('understood')}
-          </button>
-        </Notice>
-      )}
-      {shelf.count === 0 && shelf.lost === 0 && <FirstSteps />}
+      <Warnings model={model} />
+      {shelf.count === 0 && shelf.lost === 0 && !shelf.preparing && <FirstSteps />}
       {shelf.count > 0 && (
         <>
           <div class="list-head">

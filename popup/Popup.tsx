@@ -7,6 +7,7 @@ import { Lately } from './Lately'
 import type { Model } from './model'
 import { PageCard } from './PageCard'
 import { Results } from './Results'
+import { SavedChips } from './SavedChips'
 import { SearchBox } from './SearchBox'
 
 /** Search on top; below it what was found, or this page and what was kept lately. */
@@ -28,6 +29,7 @@ export function Popup({ model }: { model: Model }): JSX.Element {
           <Results model={model} onLeave={focusSearch} />
         ) : (
           <>
+            <SavedChips model={model} onChosen={focusSearch} />
             <PageCard model={model} />
             <Lately model={model} onLeave={focusSearch} />
           </>

@@ -8,7 +8,7 @@ import type { Model } from './model'
 
 /** Always in focus first: letters search, Enter keeps the page while nothing is typed. */
 export function SearchBox({ model }: { model: Model }): JSX.Element {
-  const { finder, session, shelf } = model
+  const { completing, finder, session, shelf } = model
   const input = useRef<HTMLInputElement>(null)
   const count = shelf.value?.count ?? 0
 
@@ -19,19 +19,19 @@ export function SearchBox({ model }: { model: Model }): JSX.Element {
 
   function pressed(event: TargetedKeyboardEvent<HTMLInputElement>): void {
     if (event.key === 'ArrowDown') {
-      event.preventDefault()
-      focusFirstLink(document.querySelector('.link-list'))
+      if (focusFirstLink(document.querySelector('.link-list'))) event.preventDefault()
     }
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (isSearch(finder.query.value)) openFirst(event.ctrlKey || event.metaKey)
+      if (isSearch(finder.query.value)) void openFirst(event.ctrlKey || event.metaKey)
       else void session.keep()
     }
   }
 
-  function openFirst(isAside: boolean): void {
-    const found = finder.found.value
-    const first = found?.query === finder.query.value ? found.hits[0] : undefined
+  /** Who types and presses Enter at once is quicker than the answer. */
+  async function openFirst(isAside: boolean): Promise<void> {
+    const answer = await finder.answer()
+    const first = answer?.hits[0]
     if (first) model.openClipping(first.head, isAside)
   }
 
@@ -40,6 +40,7 @@ export function SearchBox({ model }: { model: Model }): JSX.Element {
       input={input}
       placeholder={count > 0 ? counted('search_placeholder', count) : text('search_label')}
       query={finder.query.value}
+      completing={completing}
       onType={finder.type}
       onKeyDown={pressed}
     />

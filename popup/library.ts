@@ -6,14 +6,11 @@ import type { Library } from './ports'
 
 /** The library of a store that is being opened; nothing waits for it that does not need it. */
 export function libraryIn(opening: Promise<Result<StoreReader, OpenFailure>>): Library {
-  const { from, search, ...opened } = openedStore(opening)
+  const { from, ...opened } = openedStore(opening)
   return {
     ...opened,
     at: (address) => from(undefined, (store) => store.at(address)),
     latest: (limit) => from([], (store) => store.latest(limit)),
     count: () => from(0, (store) => store.count()),
-    search: (query, signal) => search(query, HITS, signal),
   }
 }
-
-const HITS = 50

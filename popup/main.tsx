@@ -1,12 +1,12 @@
 import { render } from 'preact'
+import { askBackground } from '../src/browser/ask-background'
+import { browserText } from '../src/browser/browser-text'
 import { draftFor } from '../src/browser/drafts'
 import { openLibrary } from '../src/browser/library'
 import { localeTexts } from '../src/browser/locale'
-import { askBackground } from '../src/browser/messaging'
 import { sentinel } from '../src/browser/sentinel'
-import { settings } from '../src/browser/settings'
+import { type SettingsStore, settings } from '../src/browser/settings'
 import { currentTab, openTab, type PageTab, readPage } from '../src/browser/tabs'
-import { browserText } from '../src/browser/toolbar'
 import { addressOf } from '../src/clipping/address'
 import { fail } from '../src/result'
 import { openReader } from '../src/store/reader'
@@ -24,17 +24,21 @@ addEventListener('error', stumble)
 addEventListener('unhandledrejection', stumble)
 start()
 
+/** Whatever can go on beside something else does: the first look at the popup waits for the last of it. */
 async function start(): Promise<void> {
   const library = libraryIn(openReader(sentinel))
+  const usual = languageFor(navigator.languages)
+  const texts = localeTexts(usual)
   const [chosen, tab] = await Promise.all([settings(), currentTab()])
-  const language = languageFor([chosen.get().language ?? [], navigator.languages].flat())
-  speak(language, await localeTexts(language), document)
-  model = await modelOn(portsOf(tab, library))
+  const making = modelOn(portsOf(tab, library, chosen))
+  const language = languageFor([chosen.get().language ?? [], usual].flat())
+  speak(language, await (language === usual ? texts : localeTexts(language)), document)
+  model = await making
   app.replaceChildren()
   render(<Popup model={model} />, app)
 }
 
-function portsOf(tab: PageTab | undefined, library: Ports['library']): Ports {
+function portsOf(tab: PageTab | undefined, library: Ports['library'], chosen: SettingsStore): Ports {
   const address = tab?.url && addressOf(tab.url)
   return {
     ...(address && { address }),
@@ -46,6 +50,7 @@ function portsOf(tab: PageTab | undefined, library: Ports['library']): Ports {
       change: (id, rev, change) => askBackground('change', { id, rev, change }),
     },
     draft: draftFor(address ?? ''),
+    settings: chosen,
     openAside: (url) => void openTab(url, 'background'),
     async openLibrary(place) {
       await openLibrary(hashOf(place))

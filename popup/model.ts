@@ -1,9 +1,15 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import type { ClippingHead } from '../src/clipping/head'
 import type { OpenFailure } from '../src/clipping/kept'
+import type { SearchOrder } from '../src/search/saved-search'
+import type { Preparing } from '../src/store/state'
+import { type Completing, completingBy } from '../src/ui/completing'
 import { type Drafting, draftingOn } from '../src/ui/drafting'
 import { type Editor, editorOn } from '../src/ui/editor'
 import { type Finder, finderOf, isSearch } from '../src/ui/finder'
+import { followed } from '../src/ui/follow'
+import { searchFor } from '../src/ui/place'
+import { type SavedSearches, savedSearchesIn } from '../src/ui/saved-searches'
 import { webAddress } from '../src/ui/web-address'
 import { deskOf } from './desk'
 import type { Ports } from './ports'
@@ -15,12 +21,18 @@ export interface Model {
   session: Session
   editor: Editor
   finder: Finder
+  completing: Completing
+  saved: SavedSearches
   drafting: Drafting
   shelf: ReadonlySignal<Shelf | undefined>
   /** In the library; or aside, its page in a tab in the background. */
   openClipping(clipping: Pick<ClippingHead, 'id' | 'address'>, isAside: boolean): void
   /** All that is found, or all there is. */
   openLibrary(): void
+  /** Where what was exported is brought back. */
+  openImport(): void
+  /** From now on everything found stands in this order. */
+  sort(order: SearchOrder): void
   /** Takes the keeping back, with all that was written to the clipping since. */
   undo(): Promise<void>
   lossSeen(): Promise<void>
@@ -34,28 +46,42 @@ export interface Shelf {
   count: number
   /** Clippings that the browser has thrown away. */
   lost: number
+  /** The store is on its way into the shape of this version. */
+  preparing?: Preparing
   /** Why there is nothing to see: the store cannot be opened. */
   failure?: OpenFailure
 }
 
 const ROWS = 5
 
+/** What is found is shown as soon as it fills the window; what comes below it later. */
+const FIRST_HITS = 8
+const NEXT_HITS = 24
+
 export async function modelOn(ports: Ports): Promise<Model> {
   const drafting = draftingOn(ports.draft, await ports.draft.read())
-  const session = sessionOn(ports)
-  const editor = editorOn(deskOf(ports, session.state), drafting)
   const finder = finderOf({
     search: ports.library.search,
-    first: drafting.draft.value.search ?? '',
+    first: FIRST_HITS,
+    next: NEXT_HITS,
+    typed: drafting.draft.value.search ?? '',
+    usual: () => ports.settings.get().searchOrder ?? 'rank',
     remember: (search) => (search === '' ? drafting.drop('search') : drafting.keep({ search })),
   })
+  const session = sessionOn(ports)
+  const editor = editorOn(deskOf(ports, session.state), drafting)
   const shelf = signal<Shelf | undefined>(undefined)
 
   async function stock(): Promise<void> {
     const { library } = ports
     const failure = await library.failure()
-    const [latest, count, lost] = await Promise.all([library.latest(ROWS), library.count(), library.lost()])
-    shelf.value = { latest, count, lost, ...(failure && { failure }) }
+    const [latest, count, lost, preparing] = await Promise.all([
+      library.latest(ROWS),
+      library.count(),
+      library.lost(),
+      library.preparing(),
+    ])
+    shelf.value = { latest, count, lost, ...(preparing && { preparing }), ...(failure && { failure }) }
   }
 
   ports.library.watch(() => {
@@ -74,6 +100,8 @@ export async function modelOn(ports: Ports): Promise<Model> {
     session,
     editor,
     finder,
+    completing: completingBy(ports.library.known),
+    saved: savedSearchesIn(ports.settings, followed(ports.settings)),
     drafting,
     shelf,
     openClipping({ id, address }, isAside) {
@@ -82,7 +110,13 @@ export async function modelOn(ports: Ports): Promise<Model> {
     },
     openLibrary() {
       const value = finder.query.value
-      ports.openLibrary({ page: 'list', shelf: isSearch(value) ? { name: 'search', value } : { name: 'all' } })
+      const shelf = isSearch(value) ? searchFor(value, finder.order.value) : ({ name: 'all' } as const)
+      ports.openLibrary({ page: 'list', shelf })
+    },
+    openImport: () => ports.openLibrary({ page: 'import' }),
+    sort(order) {
+      finder.sort(order)
+      void ports.settings.change({ searchOrder: order === 'rank' ? undefined : order })
     },
     stumble() {
       session.state.value = troubled(session.state.value, 'unexpected')

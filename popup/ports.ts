@@ -1,12 +1,15 @@
 import type { Article } from '../src/article/article'
 import type { DraftPort } from '../src/browser/drafts'
 import type { ReadingScope, WriteFailure } from '../src/browser/messages'
+import type { SettingsStore } from '../src/browser/settings'
 import type { ClippingChange } from '../src/clipping/change'
 import type { Clipping } from '../src/clipping/clipping'
 import type { ClippingHead } from '../src/clipping/head'
 import type { Kept, OpenFailure, Undone } from '../src/clipping/kept'
 import type { Result } from '../src/result'
-import type { SearchResults } from '../src/search/search'
+import type { Known } from '../src/search/query/complete'
+import type { Preparing } from '../src/store/state'
+import type { Search } from '../src/ui/finder'
 import type { Place } from '../src/ui/place'
 import type { Reading } from './state'
 
@@ -18,6 +21,7 @@ export interface Ports {
   library: Library
   background: Background
   draft: DraftPort
+  settings: SettingsStore
   /** Opens an address in a tab in the background; the popup stays open. */
   openAside(url: string): void
   openLibrary(place: Place): void
@@ -32,11 +36,14 @@ export interface Library {
   /** Calls back after every change, whoever made it. */
   watch(changed: () => void): void
   /** Rejects when the signal ends it. */
-  search(query: string, signal: AbortSignal): Promise<SearchResults>
+  search: Search
+  known: Known
   /** How many clippings the browser has thrown away with its storage; 0 for none. */
   lost(): Promise<number>
   /** The reader knows of the loss. */
   lossSeen(): Promise<void>
+  /** How far the store is on its way into the shape of this version; undefined once it is there. */
+  preparing(): Promise<Preparing | undefined>
 }
 
 /** Short writes, asked of the background because it outlives the popup. */

@@ -2,7 +2,7 @@ import type { Article } from '../src/article/article'
 import type { PageFailure, ReadingFailure, WriteFailure } from '../src/browser/messages'
 import type { Clipping } from '../src/clipping/clipping'
 import type { Kept, Undone } from '../src/clipping/kept'
-import { saysTheSame } from '../src/clipping/revision'
+import { saysTheSame } from '../src/clipping/same-story'
 import type { Result } from '../src/result'
 import type { TextKey } from '../src/ui/text'
 

@@ -1,5 +1,6 @@
+import { browserText } from '../browser/browser-text'
 import type { PageFailure, ReadingFailure, WriteFailure } from '../browser/messages'
-import { type Badge, browserText } from '../browser/toolbar'
+import type { Badge } from '../browser/toolbar'
 import type { Kept } from '../clipping/kept'
 
 export type KeepFailure = ReadingFailure | PageFailure | WriteFailure

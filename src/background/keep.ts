@@ -8,14 +8,17 @@ import type { Store } from '../store/store'
 /** Opens the store; it is asked anew for every write, for the background may have been stopped in between. */
 export type StoreOpener = () => Promise<Result<Store, OpenFailure>>
 
-/** The short writes, answered when they are on the disk. */
+/** The short writes, answered when they are on the disk. What is then due in the store is done afterwards. */
 export function handlersOn(open: StoreOpener): BackgroundHandlers {
   /** What the work on the store gives, or why there is no store. */
   async function on<Value>(
     work: (store: Store) => Promise<Result<Value, StoreFailure>>,
   ): Promise<Result<Value, StoreFailure>> {
     const store = await open()
-    return store.ok ? work(store.value) : store
+    if (!store.ok) return store
+    const outcome = await work(store.value)
+    if (outcome.ok) void store.value.upkeep.run()
+    return outcome
   }
 
   return {

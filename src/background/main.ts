@@ -6,7 +6,7 @@ import { openStore } from '../store/store'
 import { keepTab } from './commands'
 import { handlersOn, openedOnce } from './keep'
 import { KEEP_MENU, offerMenus } from './menus'
-import { sweepStore } from './sweep'
+import { sweepStore, tendStore } from './sweep'
 
 const open = openedOnce(() => openStore(sentinel))
 const handlers = handlersOn(open)
@@ -17,3 +17,4 @@ onMenu(KEEP_MENU, (tabId) => keepTab(tabId, handlers.keep))
 onInstalled(offerMenus)
 onStartup(() => sweepStore(open, Date.now()))
 sweepDrafts(Date.now())
+tendStore(open)

@@ -1,5 +1,5 @@
+import { browserText } from '../browser/browser-text'
 import { offerMenu } from '../browser/events'
-import { browserText } from '../browser/toolbar'
 
 export const KEEP_MENU = 'keep-page'
 

@@ -10,3 +10,9 @@ export async function sweepStore(open: StoreOpener, now: number): Promise<void> 
   await store.value.sweepTrash(now)
   await store.value.imports.sweep()
 }
+
+/** Goes on with what is due in the store; that it is open then makes the next opening quick. */
+export async function tendStore(open: StoreOpener): Promise<void> {
+  const store = await open()
+  if (store.ok) await store.value.upkeep.run()
+}

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { articleSchema } from '../clipping/article-schema'
-import { changeSchema, MOST_AT_ONCE, sharedChangeSchema } from '../clipping/change'
+import { MOST_AT_ONCE } from '../clipping/change'
+import { changeSchema, sharedChangeSchema } from '../clipping/change-schema'
 import { parsed } from '../clipping/parse'
 import { list, natural, oneOf, record, type Schema, text } from '../clipping/schema'
 import { fail, type Result } from '../result'
@@ -12,16 +13,6 @@ type Ask<K extends Kind> = BackgroundMessages[K]['ask']
 type Answer<K extends Kind> = BackgroundMessages[K]['answer']
 
 export type BackgroundHandlers = { [K in Kind]: (ask: Ask<K>) => Promise<Answer<K>> }
-
-/** Asks the background. It never rejects: a background that went away answers 'unexpected', and one may ask again. */
-export async function askBackground<K extends Kind>(kind: K, ask: Ask<K>): Promise<Answer<K>> {
-  try {
-    const answer: Answer<K> | undefined = await browser.runtime.sendMessage({ kind, ...ask })
-    return answer ?? fail('unexpected')
-  } catch {
-    return fail('unexpected')
-  }
-}
 
 /** Lets the background answer what its pages ask. */
 export function answerBackground(handlers: BackgroundHandlers): void {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { natural, optional, record, textLike } from '../clipping/schema'
+import { orderSchema, type SavedSearch, type SearchOrder, savedSearchesSchema } from '../search/saved-search'
 import { type Watchable, watchable } from '../watchable'
 
 /** What a reader has chosen; a missing one is left to the browser. */
@@ -9,6 +10,10 @@ export interface Settings {
   /** Widths of the library's panes, in CSS px. */
   railWidth?: number
   listWidth?: number
+  /** Of what is found: the best first if missing. */
+  searchOrder?: SearchOrder
+  /** In the order in which they were saved. */
+  savedSearches?: SavedSearch[]
 }
 
 export interface SettingsStore extends Watchable<Settings> {
@@ -37,6 +42,8 @@ const schema = record<Settings>({
   language: optional(textLike((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100)),
   railWidth: optional(natural),
   listWidth: optional(natural),
+  searchOrder: optional(orderSchema),
+  savedSearches: optional(savedSearchesSchema),
 })
 
 /** Settings that cannot be read are left to the browser. */

@@ -25,8 +25,3 @@ export async function showBadge(tabId: number, { sign, color, title }: Badge): P
 export async function openPopup(): Promise<void> {
   await browser.action.openPopup().catch(() => undefined)
 }
-
-/** A text of the manifest's language: the browser's own. */
-export function browserText(key: string): string {
-  return browser.i18n.getMessage(key)
-}

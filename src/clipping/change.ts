@@ -1,8 +1,7 @@
 import { fold } from '../text/fold'
 import type { Clipping } from './clipping'
-import { type EditsChange, editsAfter, editsChangeSchema, type FieldEdits } from './edits'
+import { type EditsChange, editsAfter, type FieldEdits } from './edits'
 import { isSame } from './same'
-import { anyText, list, oneOf, optional, record, type Schema, text } from './schema'
 
 /** What a reader may change of a clipping; a missing property stays as it is. `note: ''` takes the note away. */
 export interface ClippingChange {
@@ -52,23 +51,6 @@ export function tagsFrom(typed: string[]): string[] {
   }
   return [...tags.values()]
 }
-
-/** A change of unknown origin. */
-export const changeSchema: Schema<ClippingChange> = record<ClippingChange>({
-  tags: optional(list(text(200), 200)),
-  note: optional(anyText(200_000)),
-  starred: optional(oneOf(true, false)),
-  state: optional(oneOf('unread', 'read', 'archived')),
-  edits: optional(editsChangeSchema),
-})
-
-/** A shared change of unknown origin. */
-export const sharedChangeSchema: Schema<SharedChange> = record<SharedChange>({
-  addTags: optional(list(text(200), 200)),
-  removeTags: optional(list(text(200), 200)),
-  starred: optional(oneOf(true, false)),
-  state: optional(oneOf('unread', 'read', 'archived')),
-})
 
 function withEdits({ edits: _, ...clipping }: Clipping, edits: FieldEdits | undefined): Clipping {
   return edits ? { ...clipping, edits } : clipping

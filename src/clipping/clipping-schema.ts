@@ -1,14 +1,8 @@
-import { fail } from '../result'
+import { annotationsSchema } from './annotation-schema'
 import { articleSchema } from './article-schema'
 import type { Clipping, Revision } from './clipping'
-import { editsSchema } from './edits'
-import { anyText, list, natural, oneOf, optional, record, type Schema, text, webAddress } from './schema'
-
-/** A moment that a `Date` can hold: milliseconds since 1970, UTC. */
-const moment: Schema<number> = (raw) => {
-  const read = natural(raw)
-  return read.ok && read.value > 8_640_000_000_000_000 ? fail('shape') : read
-}
+import { editsSchema } from './edits-schema'
+import { anyText, list, moment, natural, oneOf, optional, record, type Schema, text, webAddress } from './schema'
 
 const scope = oneOf<Clipping['scope']>('article', 'selection')
 
@@ -30,6 +24,7 @@ export const clippingSchema: Schema<Clipping> = record<Clipping>({
   rev: natural,
   tags: list(text(200), 2_000),
   note: optional(anyText(2_000_000)),
+  annotations: optional(annotationsSchema),
   revisions: list(revision, 10_000),
   state: oneOf('unread', 'read', 'archived'),
   starred: oneOf(true, false),

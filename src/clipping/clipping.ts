@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/annotation'
 import type { Article } from '../article/article'
 import { addressOf } from './address'
 import type { FieldEdits } from './edits'
@@ -19,6 +20,8 @@ export interface Clipping {
   /** In the order they were given, each once. */
   tags: string[]
   note?: string
+  /** What is marked in its story, as it was marked one after the other; never empty. */
+  annotations?: Annotation[]
   /** What the page said before, newest first; nothing is ever dropped. */
   revisions: Revision[]
   state: 'unread' | 'read' | 'archived'

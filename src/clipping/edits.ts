@@ -1,8 +1,5 @@
 import type { Article, ArticleDate, Author, Site, Sources } from '../article/article'
-import { ok } from '../result'
-import { isoDay } from './article-schema'
 import type { Clipping } from './clipping'
-import { anyText, type Fields, list, optional, record, type Schema, text } from './schema'
 
 /**
  * What a reader has corrected of what was read; a missing property is as the page has it. An empty text or list says
@@ -41,32 +38,6 @@ export function isEdited({ edits }: Pick<Clipping, 'edits'>, field: EditedField)
 export function editsAfter(edits: FieldEdits | undefined, change: EditsChange): FieldEdits | undefined {
   const left = Object.entries({ ...edits, ...change }).filter(([, value]) => value !== null && value !== undefined)
   return left.length > 0 ? Object.fromEntries(left) : undefined
-}
-
-const names = list(text(4_000), 200)
-
-const fields = {
-  headline: optional(text(4_000)),
-  lead: optional(anyText(20_000)),
-  published: optional(isoDay),
-  authors: optional(names),
-  agency: optional(anyText(4_000)),
-  section: optional(names),
-  keywords: optional(names),
-  newsCode: optional(anyText(4_000)),
-} satisfies Fields<FieldEdits>
-
-/** Corrections of unknown origin. */
-export const editsSchema: Schema<FieldEdits> = record<FieldEdits>(fields)
-
-export const editsChangeSchema: Schema<EditsChange> = record<EditsChange>(
-  Object.fromEntries(
-    Object.entries(fields).map(([field, { optional: schema }]) => [field, optional(orNull<unknown>(schema))]),
-  ) as Fields<EditsChange>,
-)
-
-function orNull<Value>(schema: Schema<Value>): Schema<Value | null> {
-  return (raw) => (raw === null ? ok(null) : schema(raw))
 }
 
 function corrected(article: Article, edits: FieldEdits): Article {

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/annotation'
 import { tagsFrom } from './change'
 import type { Clipping, Revision } from './clipping'
 import { isSameVersion, versionOf } from './revision'
@@ -5,7 +6,7 @@ import { isSame } from './same'
 
 /**
  * A clipping with all that another one of the same page holds besides: its texts take their places by time among the
- * revisions, tags and notes add up, and of two corrections the one that was there stays. It leaves the trash unless both
+ * revisions, tags, notes and annotations add up, and of two corrections the one that was there stays. It leaves the trash unless both
  * lie in it. Undefined if there is nothing to add.
  */
 export function joined(held: Clipping, other: Clipping): Clipping | undefined {
@@ -13,6 +14,7 @@ export function joined(held: Clipping, other: Clipping): Clipping | undefined {
   const versions = joinedVersions(held, other)
   const [now = held, ...revisions] = versions
   const note = joinedNote(held.note, other.note)
+  const annotations = joinedAnnotations(held.annotations, other.annotations)
   const edits = { ...other.edits, ...held.edits }
   const trashedAt = other.trashedAt === undefined ? undefined : held.trashedAt
   const after: Clipping = {
@@ -24,6 +26,7 @@ export function joined(held: Clipping, other: Clipping): Clipping | undefined {
     revisions,
     starred: held.starred || other.starred,
     ...(note !== undefined && { note }),
+    ...(annotations && { annotations }),
     ...(Object.keys(edits).length > 0 && { edits }),
     ...(trashedAt !== undefined && { trashedAt }),
   }
@@ -44,4 +47,15 @@ function joinedVersions(held: Clipping, other: Clipping): Revision[] {
 function joinedNote(held: string | undefined, other: string | undefined): string | undefined {
   if (held === undefined || other === undefined) return held ?? other
   return held.includes(other) ? held : `${held}\n\n${other}`
+}
+
+/** Of two with one id, the one that was changed last; those that were there keep their places. */
+function joinedAnnotations(held: Annotation[] | undefined, other: Annotation[] | undefined): Annotation[] | undefined {
+  if (!held || !other) return held ?? other
+  const byId = new Map(held.map((annotation) => [annotation.id, annotation]))
+  for (const annotation of other) {
+    const known = byId.get(annotation.id)
+    if (!known || known.updatedAt < annotation.updatedAt) byId.set(annotation.id, annotation)
+  }
+  return [...byId.values()]
 }

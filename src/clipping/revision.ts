@@ -1,6 +1,5 @@
-import type { Article } from '../article/article'
 import type { Clipping, Revision } from './clipping'
-import { isSame } from './same'
+import { saysTheSame } from './same-story'
 
 /** What becomes of a clipping whose page is kept again. */
 export interface KeptAgain {
@@ -43,17 +42,4 @@ export function versionOf({ article, scope, clippedAt, trashedAt }: Clipping): R
 /** Whether two keepings of a page hold the same story, in the same scope. */
 export function isSameVersion(one: Revision, other: Revision): boolean {
   return one.scope === other.scope && saysTheSame(one.article, other.article)
-}
-
-/** Whether two readings of a page tell the same story. */
-export function saysTheSame(one: Article, other: Article): boolean {
-  return isSame(storyOf(one), storyOf(other))
-}
-
-/**
- * What was read, not when or how: the site's clock, links to other stories that rotate with each visit, where each
- * field was found, and parameters of the link that was followed make no new revision.
- */
-function storyOf({ url: _, pageDate: __, related: ___, sources: ____, ...story }: Article): Partial<Article> {
-  return story
 }

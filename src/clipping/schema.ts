@@ -97,6 +97,12 @@ export function oneOf<const Value extends string | boolean>(...values: Value[]):
 export const natural: Schema<number> = (raw) =>
   typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? ok(raw) : fail('shape')
 
+/** A moment that a `Date` can hold: milliseconds since 1970, UTC. */
+export const moment: Schema<number> = (raw) => {
+  const read = natural(raw)
+  return read.ok && read.value > 8_640_000_000_000_000 ? fail('shape') : read
+}
+
 function isRecord(raw: unknown): raw is Record<string, unknown> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 }

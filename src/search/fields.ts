@@ -4,6 +4,7 @@ import { shownArticle } from '../clipping/edits'
 /** Where in a clipping something was found. */
 export type SearchedField =
   | 'note'
+  | 'highlight'
   | 'lead'
   | 'body'
   | 'kicker'
@@ -22,7 +23,7 @@ export interface FieldText {
 
 /** What is searched of a clipping. Where hits are as good, the earlier field is shown; the headline is seen anyway. */
 export function fieldsOf(clipping: Clipping): FieldText[] {
-  const { note, tags } = clipping
+  const { note, tags, annotations = [] } = clipping
   const article = shownArticle(clipping)
   const {
     kickers = [],
@@ -39,6 +40,10 @@ export function fieldsOf(clipping: Clipping): FieldText[] {
   const agencies = [site.agency, attribution?.agency].flatMap((agency) => [agency?.name, ...(agency?.aliases ?? [])])
   return [
     field('note', [note]),
+    field(
+      'highlight',
+      annotations.flatMap(({ note, quote }) => [note, quote.exact]),
+    ),
     field('lead', [lead]),
     field('body', blocks),
     field(

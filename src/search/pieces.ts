@@ -1,5 +1,6 @@
 import { fold, INVISIBLE } from '../text/fold'
 import { isBeginning, isEnding, isVerbBeginning } from './affixes'
+import { kindOf, LETTER, LONE, LONE_MARK, MARK } from './letters'
 
 /** What stands between spaces, half-spaces and punctuation: a word, a part of one, or one character of Chinese. */
 export interface Piece {
@@ -18,35 +19,93 @@ export interface Piece {
 /** Cuts a text into its pieces, in reading order. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
-  for (const { 0: verbatim, index: start } of text.matchAll(PIECE)) {
-    const form = fold(verbatim)
-    if (form === '') continue
-    const before = pieces.at(-1)
-    const link = before ? linkBetween(before.form, text.slice(before.end, start), form) : 'apart'
-    pieces.push({ form, start, end: start + verbatim.length, link })
+  let before: Folded | undefined
+  let last = 0
+  for (let start = nextStart(text, 0); start < text.length; ) {
+    const end = endFrom(text, start)
+    const folded = foldedOnce(text.slice(start, end))
+    if (folded.form !== '') {
+      const link = before ? linkBetween(before, text, last, start, folded) : 'apart'
+      pieces.push({ form: folded.form, start, end, link })
+      before = folded
+      last = end
+    }
+    start = nextStart(text, end)
   }
   return pieces
 }
 
-function linkBetween(before: string, gap: string, after: string): Piece['link'] {
-  if (gap === '') return isSpaceless(before) && isSpaceless(after) ? 'firm' : 'apart'
-  const isAffixed = isBeginning(before) || isEnding(after)
+/** Where the first piece at or after a place begins. */
+function nextStart(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0
+    const kind = kindOf(code)
+    if (kind === LETTER || kind === MARK || kind === LONE) return at
+    at += code < 0x10000 ? 1 : 2
+  }
+  return at
+}
+
+function endFrom(text: string, start: number): number {
+  const first = text.codePointAt(start) ?? 0
+  const isLone = kindOf(first) === LONE
+  let at = start + (first < 0x10000 ? 1 : 2)
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0
+    const kind = kindOf(code)
+    const goesOn = kind === MARK || kind === (isLone ? LONE_MARK : LETTER)
+    if (!goesOn) return at
+    at += code < 0x10000 ? 1 : 2
+  }
+  return at
+}
+
+/** A piece as it is folded, and what kind of part it is to the words beside it. */
+interface Folded {
+  form: string
+  isBeginning: boolean
+  isVerbBeginning: boolean
+  isEnding: boolean
+  isSpaceless: boolean
+}
+
+/** The same words come again and again: those met lately are not folded anew. */
+const met = new Map<string, Folded>()
+const MOST_MET = 200_000
+
+function foldedOnce(verbatim: string): Folded {
+  const known = met.get(verbatim)
+  if (known) return known
+  const form = fold(verbatim)
+  const folded = {
+    form,
+    isBeginning: isBeginning(form),
+    isVerbBeginning: isVerbBeginning(form),
+    isEnding: isEnding(form),
+    isSpaceless: form !== '' && kindOf(form.codePointAt(0) ?? 0) >= LONE,
+  }
+  if (met.size >= MOST_MET) met.clear()
+  if (verbatim.length <= LONGEST_MET) met.set(verbatim, folded)
+  return folded
+}
+
+/** UTF-16 units of a word that may come again. */
+const LONGEST_MET = 40
+
+function linkBetween(before: Folded, text: string, from: number, to: number, after: Folded): Piece['link'] {
+  if (from === to) return before.isSpaceless && after.isSpaceless ? 'firm' : 'apart'
+  const isAffixed = before.isBeginning || after.isEnding
+  if (to === from + 1 && text.charAt(from) === ' ') return isAffixed ? spaced(before) : 'apart'
+  const gap = text.slice(from, to)
   if (HALF_SPACE.test(gap)) return isAffixed ? 'firm' : 'loose'
   if (APOSTROPHE.test(gap)) return 'loose'
-  if (!SPACE.test(gap) || !isAffixed) return 'apart'
-  return isVerbBeginning(before) ? 'firm' : 'loose'
+  return SPACE.test(gap) && isAffixed ? spaced(before) : 'apart'
 }
 
-function isSpaceless(form: string): boolean {
-  return SPACELESS.test(form)
+function spaced(before: Folded): Piece['link'] {
+  return before.isVerbBeginning ? 'firm' : 'loose'
 }
-
-/** Letters of scripts that put no spaces between words. There a piece is one character with its marks. */
-const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
-
-const SPACELESS = new RegExp(`^[${UNSPACED}]`, 'v')
-
-const PIECE = new RegExp(`[[${UNSPACED}]&&[\\p{L}\\p{N}]]\\p{M}*|[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}ʼ]]+`, 'gv')
 
 /** A half-space, or what pages have in its place; «¬» is one that was saved in the wrong encoding. */
 const HALF_SPACE = new RegExp(`^[${INVISIBLE}¬]+$`)

@@ -1,68 +1,106 @@
 import type { Clipping } from '../clipping/clipping'
 import { type ClippingHead, headOf } from '../clipping/head'
 import { fieldsOf, type SearchedField } from './fields'
-import { matchIn } from './match'
-import { type Needle, queryOf } from './query'
-import { type Snippet, sightOf } from './snippet'
+import { type Mark, marksOf } from './marks'
+import { matchesOf } from './match-query'
+import { type Problem, parseQuery } from './query/parse'
+import type { Query } from './query/query'
+import { type Order, type Ranking, rankingOf } from './ranking'
+import { memoryOf, type SearchLibrary } from './search-library'
+import { type Sight, type Snippet, sightOf } from './snippet'
+import { termMatches } from './term-matches'
+import { isVerbatimIn, verbatimIn } from './verbatim'
 
-/** Where clippings are searched; the store is one. */
-export interface SearchSource {
-  /** Every clipping's search text, newest first. */
-  rows(): Promise<readonly SearchRow[]>
-  /** Undefined if it went meanwhile. */
-  byId(id: string): Promise<Clipping | undefined>
-}
-
-export interface SearchRow {
-  id: string
-  /** See `searchTextOf`. */
-  searchText: string
+export interface SearchOptions {
+  order?: Order
+  /** How many hits come at once. */
+  limit?: number
+  /** Ends a search that nobody waits for any more; it then rejects with the signal's reason, as `fetch` does. */
+  signal?: AbortSignal
+  /** Milliseconds since 1970, UTC, and the IANA name of a time zone: what "yesterday" means. */
+  now: number
+  zone: string
 }
 
 export interface SearchResults {
-  /** How many clippings were found; `hits` holds the first of them. */
+  /** How many clippings were found. */
   total: number
+  /** There may be more: the exact mode reads every text, and stops when it has what is shown. */
+  isAtLeast?: true
   hits: SearchHit[]
+  /** What was not understood; the rest was looked for. */
+  problems: Problem[]
+  /** The next hits of the same order, whatever was written meanwhile; none after the last. */
+  more(count: number): Promise<SearchHit[]>
 }
 
 export interface SearchHit {
   head: ClippingHead
-  /** Of the field `where`; has at least one mark. */
+  /** Of the field `where`; without a mark if no words were looked for. */
   snippet: Snippet
   where: SearchedField
 }
 
-export interface SearchOptions {
-  /** How many hits are shown. */
-  limit?: number
-  /** Ends a search that nobody waits for any more; it then rejects with the signal's reason, as `fetch` does. */
-  signal?: AbortSignal
-}
-
-/** Clippings in which every word of the query stands, newest first. */
+/** The clippings that a query finds, best first. */
 export async function search(
-  query: string,
-  source: SearchSource,
-  { limit = 20, signal }: SearchOptions = {},
+  typed: string,
+  library: SearchLibrary,
+  { order = 'rank', limit = 20, signal, now, zone }: SearchOptions,
 ): Promise<SearchResults> {
-  const wanted = queryOf(query)
-  if (!wanted) return { total: 0, hits: [] }
-  const rows = await source.rows()
-  signal?.throwIfAborted()
-  const found = rows.flatMap(({ id, searchText }) => {
-    const needles = matchIn(searchText, wanted)
-    return needles ? [{ id, needles }] : []
+  const { query, problems } = parseQuery(typed, { now, zone })
+  if (!query) return { total: 0, hits: [], problems, more: async () => [] }
+  const ranking = await library.index.at(async (moment) => {
+    const terms = termMatches(moment, memoryOf(library))
+    return rankingOf(await matchesOf(query, terms), order, terms)
   })
-  const hits: SearchHit[] = []
-  for (const { id, needles } of found.slice(0, limit)) {
-    const hit = hitIn(await source.byId(id), needles)
-    signal?.throwIfAborted()
-    if (hit) hits.push(hit)
-  }
-  return { total: found.length, hits }
+  signal?.throwIfAborted()
+  const reading = hitsOf(query, ranking, library)
+  const hits = await reading.more(limit, signal)
+  return { ...reading.count(), hits, problems, more: reading.more }
 }
 
-function hitIn(clipping: Clipping | undefined, needles: Needle[]): SearchHit | undefined {
-  const sight = clipping && sightOf(fieldsOf(clipping), needles)
-  return sight && { head: headOf(clipping), ...sight }
+/** Goes through a ranking, hit by hit. */
+interface Reading {
+  more(count: number, signal?: AbortSignal): Promise<SearchHit[]>
+  count(): Pick<SearchResults, 'total' | 'isAtLeast'>
+}
+
+function hitsOf(query: Query, ranking: Ranking, library: SearchLibrary): Reading {
+  const marks = marksOf(query)
+  const verbatim = verbatimIn(query)
+  let read = 0
+  let found = 0
+
+  async function more(count: number, signal?: AbortSignal): Promise<SearchHit[]> {
+    const hits: SearchHit[] = []
+    while (hits.length < count && read < ranking.total) {
+      const wanted = verbatim.length > 0 ? READ_AT_ONCE : count - hits.length
+      const docs = ranking.docs(read, read + wanted)
+      const clippings = await library.clippingsOf(docs)
+      signal?.throwIfAborted()
+      for (const clipping of clippings) {
+        if (hits.length === count) break
+        read += 1
+        if (clipping && isVerbatimIn(clipping, verbatim)) hits.push(hitIn(clipping, marks))
+      }
+    }
+    found += hits.length
+    return hits
+  }
+
+  return {
+    more,
+    count() {
+      if (verbatim.length === 0) return { total: ranking.total }
+      return { total: found, ...(read < ranking.total && { isAtLeast: true }) }
+    },
+  }
+}
+
+/** Clippings that the exact mode reads together. */
+const READ_AT_ONCE = 25
+
+function hitIn(clipping: Clipping, marks: Mark[]): SearchHit {
+  const sight: Sight = sightOf(fieldsOf(clipping), marks)
+  return { head: headOf(clipping), ...sight }
 }

@@ -1,6 +1,6 @@
 import { INVISIBLE } from '../text/fold'
 import type { FieldText, SearchedField } from './fields'
-import type { Needle } from './query'
+import type { Mark } from './marks'
 import { type Word, wordsOf } from './words'
 
 /** A part of a verbatim text, of about 160 characters. */
@@ -19,15 +19,21 @@ export interface Sight {
   snippet: Snippet
 }
 
-/** Undefined if none of the fields holds a needle. */
-export function sightOf(fields: FieldText[], needles: Needle[]): Sight | undefined {
+/** Where nothing is to be marked, the headline. */
+export function sightOf(fields: FieldText[], marks: Mark[]): Sight {
+  const all = new Set(marks.flatMap(({ places }) => places)).size
   let best: { field: FieldText; stretch: Stretch } | undefined
-  for (const field of fields) {
-    const stretch = densest(hitsIn(field, needles))
-    if (stretch && stretch.needles > (best?.stretch.needles ?? 0)) best = { field, stretch }
-    if (best?.stretch.needles === needles.length) break
+  for (const field of all > 0 ? fields : []) {
+    const stretch = densest(hitsIn(field, marks, all))
+    if (stretch && stretch.places > (best?.stretch.places ?? 0)) best = { field, stretch }
+    if (best?.stretch.places === all) break
   }
-  return best && { where: best.field.where, snippet: cut(best.field, best.stretch) }
+  const { field, stretch } = best ?? { field: headlineIn(fields), stretch: { hits: [], places: 0 } }
+  return { where: field.where, snippet: cut(field, stretch) }
+}
+
+function headlineIn(fields: FieldText[]): FieldText {
+  return fields.find(({ where }) => where === 'headline') ?? { where: 'headline', passages: [] }
 }
 
 /** UTF-16 units of a snippet. */
@@ -36,44 +42,49 @@ const LENGTH = 160
 interface Hit {
   start: number
   end: number
-  needle: Needle
+  mark: Mark
 }
 
-/** Neighbouring hits that fit into one snippet, and how many different needles they are of. */
+/** Neighbouring hits that fit into one snippet, and how many places of the query they are of. */
 interface Stretch {
   hits: Hit[]
-  needles: number
+  places: number
 }
 
 /** Hits in the field's passages, set one below the other. Stops after the passage in which nothing is missing any more. */
-function hitsIn({ passages }: FieldText, needles: Needle[]): Hit[] {
+function hitsIn({ passages }: FieldText, marks: Mark[], all: number): Hit[] {
   const hits: Hit[] = []
-  const missing = new Set(needles)
+  const met = new Set<number>()
   let offset = 0
   for (const passage of passages) {
-    for (const { needle, start, end } of hitsInPassage(passage, needles)) {
-      hits.push({ needle, start: offset + start, end: offset + end })
-      missing.delete(needle)
+    for (const { mark, start, end } of hitsInPassage(passage, marks)) {
+      hits.push({ mark, start: offset + start, end: offset + end })
+      for (const place of mark.places) met.add(place)
     }
-    if (missing.size === 0) break
+    if (met.size === all) break
     offset += passage.length + 1
   }
-  return hits
+  return withoutParts(hits)
+}
+
+function withoutParts(hits: Hit[]): Hit[] {
+  const whole = new Set(hits.flatMap(({ mark }) => (mark.isWhole ? mark.places : [])))
+  return hits.filter(({ mark }) => mark.isWhole || !mark.places.every((place) => whole.has(place)))
 }
 
 /** Of the words that begin at one place, the shortest that is meant: «کتاب» is marked, not «کتاب است». */
-function* hitsInPassage(passage: string, needles: Needle[]): Generator<Hit> {
+function* hitsInPassage(passage: string, marks: Mark[]): Generator<Hit> {
   let last: Hit | undefined
   for (const word of wordsOf(passage)) {
-    const needle = needles.find((one) => isMeant(word, one))
-    if (!needle || (last?.start === word.start && last.needle === needle)) continue
-    last = { start: word.start, end: word.end, needle }
+    const mark = marks.find((one) => isMeant(word, one))
+    if (!mark || (last?.start === word.start && last.mark === mark)) continue
+    last = { start: word.start, end: word.end, mark }
     yield last
   }
 }
 
-function isMeant({ form }: Word, needle: Needle): boolean {
-  return needle.isOpen ? form.startsWith(needle.form) : form === needle.form
+function isMeant({ form }: Word, mark: Mark): boolean {
+  return mark.isOpen ? form.startsWith(mark.form) : form === mark.form
 }
 
 function densest(hits: Hit[]): Stretch | undefined {
@@ -82,14 +93,14 @@ function densest(hits: Hit[]): Stretch | undefined {
     let end = at + 1
     while ((hits[end]?.end ?? Number.POSITIVE_INFINITY) <= first.start + LENGTH) end++
     const near = hits.slice(at, end)
-    const stretch = { hits: near, needles: new Set(near.map(({ needle }) => needle)).size }
+    const stretch = { hits: near, places: new Set(near.flatMap(({ mark }) => mark.places)).size }
     if (!best || isDenser(stretch, best)) best = stretch
   }
   return best
 }
 
 function isDenser(one: Stretch, other: Stretch): boolean {
-  if (one.needles !== other.needles) return one.needles > other.needles
+  if (one.places !== other.places) return one.places > other.places
   return one.hits.length > other.hits.length
 }
 
@@ -107,7 +118,7 @@ function cut({ passages }: FieldText, { hits }: Stretch): Snippet {
 /** Room is shared on both sides of the hits and ends at words where there are spaces. */
 function frame(text: string, hits: Hit[]): { start: number; end: number } {
   const from = hits[0]?.start ?? 0
-  const to = Math.min(Math.max(...hits.map((hit) => hit.end)), from + LENGTH)
+  const to = Math.min(Math.max(from, ...hits.map((hit) => hit.end)), from + LENGTH)
   const room = Math.floor((LENGTH - (to - from)) / 2)
   const start = Math.max(0, Math.min(from - room, text.length - LENGTH))
   const end = Math.min(text.length, Math.max(to + room, start + LENGTH))

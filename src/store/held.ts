@@ -1,31 +1,96 @@
-import type { StoreFailure } from '../clipping/kept'
-import { fail, ok, type Result } from '../result'
-import { hiddenIn, isSeen } from './hidden'
-import { META, type Meta, type TextRow, type WriteTransaction } from './schema'
+import type { Article } from '../article/article'
+import type { Clipping, Revision } from '../clipping/clipping'
+import { unpack } from './packing'
+import type {
+  AnnotationRow,
+  Bytes,
+  ClippingRow,
+  PartKey,
+  ReadTransaction,
+  RevisionRow,
+  TextRow,
+  WriteTransaction,
+} from './schema'
 
-/** The clipping of an address, in the trash or not. */
-export async function heldAt(tx: WriteTransaction, address: string): Promise<TextRow | undefined> {
-  const hidden = await hiddenIn(tx)
-  const heads = await tx.objectStore('heads').index('address').getAll(address)
-  const head = heads.find((row) => isSeen(row, hidden))
-  return head && tx.objectStore('texts').get(head.id)
+/** A clipping as it lies in the database. */
+export type Stored = StoredClipping | StoredOld
+
+export interface StoredClipping {
+  isOld: false
+  row: ClippingRow
+  /** From the oldest. */
+  revisions: RevisionRow[]
+  annotations: AnnotationRow[]
 }
 
-/** In the trash or not. */
-export async function heldUnder(tx: WriteTransaction, id: string): Promise<TextRow | undefined> {
-  const held = await tx.objectStore('texts').get(id)
-  return held && isSeen(held, await hiddenIn(tx)) ? held : undefined
+/** It has not moved to the tables of today yet. */
+export interface StoredOld {
+  isOld: true
+  row: TextRow
 }
 
-/** The clipping as the asker last saw it. */
-export async function heldAs(tx: WriteTransaction, id: string, rev: number): Promise<Result<TextRow, StoreFailure>> {
-  const held = await heldUnder(tx, id)
-  if (!held) return fail('gone')
-  return held.clipping.rev === rev ? ok(held) : fail('changedElsewhere')
+/** A clipping unpacked, with its packed articles: what stays is not packed again. */
+export interface Held {
+  clipping: Clipping
+  stored: Stored
+  packed: ReadonlyMap<Article, Bytes>
 }
 
-export async function metaOf(tx: WriteTransaction): Promise<Meta> {
-  const meta = await tx.objectStore('meta').get(META)
-  if (!meta) throw new Error('The database does not know itself')
-  return meta
+/** In the order of the ids, seen or not. They are read at once, and parts only where there are any. */
+export async function storedUnder(
+  tx: ReadTransaction | WriteTransaction,
+  ids: readonly string[],
+): Promise<(Stored | undefined)[]> {
+  const rows = await Promise.all(ids.map((id) => tx.objectStore('clippings').get(id)))
+  return Promise.all(rows.map((row, at) => (row ? withParts(tx, row) : oldUnder(tx, ids[at] ?? ''))))
+}
+
+/** Every part of a clipping. */
+export function partsOf(id: string): IDBKeyRange {
+  const [first, last]: [PartKey, PartKey] = [
+    [id, 0],
+    [id, Number.POSITIVE_INFINITY],
+  ]
+  return IDBKeyRange.bound(first, last)
+}
+
+export async function heldFrom(stored: Stored): Promise<Held> {
+  if (stored.isOld) return { clipping: stored.row.clipping, stored, packed: new Map() }
+  const { row, annotations } = stored
+  const packed = [row.article, ...stored.revisions.map((revision) => revision.article)]
+  const [article, ...articles] = await Promise.all(packed.map(unpack))
+  if (!article) throw new Error('A clipping without an article')
+  const revisions: Revision[] = stored.revisions.flatMap(({ rest }, n) => {
+    const earlier = articles[n]
+    return earlier ? [{ ...rest, article: earlier }] : []
+  })
+  const clipping = {
+    ...row.rest,
+    article,
+    ...(annotations.length > 0 && { annotations: annotations.map(({ annotation }) => annotation) }),
+    revisions: revisions.toReversed(),
+  }
+  return {
+    clipping,
+    stored,
+    packed: new Map([article, ...articles].map((one, at) => [one, packed[at] ?? row.article])),
+  }
+}
+
+/** As `heldFrom`, where only the clipping is wanted. */
+export async function clippingFrom(stored: Stored): Promise<Clipping> {
+  return (await heldFrom(stored)).clipping
+}
+
+async function withParts(tx: ReadTransaction | WriteTransaction, row: ClippingRow): Promise<StoredClipping> {
+  const [revisions, annotations] = await Promise.all([
+    row.revisions > 0 ? tx.objectStore('revisions').getAll(partsOf(row.id)) : [],
+    row.annotations > 0 ? tx.objectStore('annotations').getAll(partsOf(row.id)) : [],
+  ])
+  return { isOld: false, row, revisions, annotations }
+}
+
+async function oldUnder(tx: ReadTransaction | WriteTransaction, id: string): Promise<StoredOld | undefined> {
+  const row = await tx.objectStore('texts').get(id)
+  return row && { isOld: true, row }
 }

@@ -2,20 +2,29 @@
 export interface ImportLock {
   /** False if it is taken already, here or in another window. */
   take(): Promise<boolean>
-  release(): void
+  /** Is done when it can be taken again. */
+  release(): Promise<void>
 }
 
 export function importLock(): ImportLock {
-  let release: (() => void) | undefined
+  let letGo: (() => void) | undefined
+  let held: Promise<void> = Promise.resolve()
   return {
     take: () =>
       new Promise((resolve) => {
-        navigator.locks.request(IMPORTER, { ifAvailable: true }, (lock) => {
+        const asked: Promise<void> = navigator.locks.request(IMPORTER, { ifAvailable: true }, (lock) => {
           resolve(lock !== null)
-          return lock === null ? undefined : new Promise<void>((done) => (release = done))
+          if (!lock) return undefined
+          held = asked
+          return new Promise<void>((done) => {
+            letGo = done
+          })
         })
       }),
-    release: () => release?.(),
+    async release() {
+      letGo?.()
+      await held
+    },
   }
 }
 

@@ -1,11 +1,17 @@
+import type { Clipping } from '../clipping/clipping'
 import type { Entry, FileFailure } from '../clipping/entry'
 import type { StoreFailure } from '../clipping/kept'
 import { fail, ok, type Result } from '../result'
+import type { Connection } from './connection'
+import { dropSome } from './dropping'
 import { countedOn, type ImportCounts, noCounts } from './import-counts'
 import { importLock } from './import-lock'
-import { dropIn, finishIn, ROWS_A_STEP, type StepIn } from './import-steps'
-import type { Database, ImportRow } from './schema'
-import { beginIn, flipIn, stageIn } from './staging'
+import { finishing, flipping } from './import-steps'
+import type { Preparer } from './preparer'
+import { metaOf } from './reads'
+import { type StagedRows, stagedRows } from './staged-rows'
+import { type Stage, stageOn } from './staging'
+import type { SharedState } from './state'
 import type { Writer } from './writer'
 
 /**
@@ -53,91 +59,151 @@ export interface Flipped {
 }
 
 export interface ImportPorts {
+  connection: Connection
   writer: Writer
-  read<Value>(work: (database: Database) => Promise<Value>): Promise<Value>
-  announce(): Promise<void>
+  shared: SharedState
+  preparer(): Preparer
 }
 
-export function importsOn({ writer: { write, writeUnseen }, read, announce }: ImportPorts): Imports {
+export function importsOn({ connection, writer, shared, preparer }: ImportPorts): Imports {
   const lock = importLock()
 
   async function stage(entries: AsyncIterable<Entry>, options: StageOptions): Promise<Staging> {
     if (!(await lock.take())) return fail('importElsewhere')
     const swept = await sweepLeftovers()
     const importId = crypto.randomUUID()
-    const begun = swept.ok ? await writeUnseen(async (tx) => ok(await beginIn(tx, importId))) : swept
-    const staged = begun.ok ? await stageEach(importId, entries, options) : begun
-    if (!staged.ok) await drop(importId)
+    const rows = stagedRows(connection, importId)
+    const begun = swept.ok ? await rows.begin() : swept
+    let staged: Staging = fail('storageFailed')
+    try {
+      staged = begun.ok ? await stageEach(importId, rows, entries, options) : begun
+    } finally {
+      if (!staged.ok) await drop(importId)
+    }
     return staged
   }
 
   async function stageEach(
     importId: string,
+    rows: StagedRows,
     entries: AsyncIterable<Entry>,
-    { now, onProgress, signal }: StageOptions,
+    options: StageOptions,
   ): Promise<Staging> {
-    let counts = noCounts()
-    for await (const step of inSteps(entries)) {
-      if (signal?.aborted) return fail('importStopped')
-      const failed = step.find((entry) => entry.kind === 'failed')
-      if (failed) return { ok: false, reason: failed.reason, line: failed.line }
-      const clippings = step.flatMap((entry) => (entry.kind === 'clipping' ? [entry.clipping] : []))
-      const staged = await writeUnseen(async (tx) => ok(await stageIn(tx, importId, clippings, now)))
-      if (!staged.ok) return staged
-      counts = countedOn(counts, staged.value, step)
-      onProgress?.(counts)
+    const prepare = preparer()
+    const stage = stageOn({ connection, rows, preparer: prepare, importId, now: options.now })
+    try {
+      const counts = await countsOf(stage, entries, options)
+      const ended = counts.ok ? await stage.end() : counts
+      return counts.ok && ended.ok ? ok({ importId, counts: counts.value }) : ended.ok ? fail('storageFailed') : ended
+    } finally {
+      await stage.stop()
+      prepare.close()
     }
-    return ok({ importId, counts })
   }
 
   async function flip(importId: string): Promise<Result<Flipped, StoreFailure>> {
-    const flipped = await write((tx) => flipIn(tx, importId))
+    const flipped = await writer.write((database) => flipping(database, importId, Date.now()))
     if (!flipped.ok) return flipped
-    const finished = await everyStep(importId, finishIn)
-    lock.release()
+    const finished = await finish(importId)
+    await lock.release()
     return ok({ isFinished: finished.ok })
   }
 
   async function drop(importId: string): Promise<Result<undefined, StoreFailure>> {
-    const dropped = await everyStep(importId, dropIn)
-    lock.release()
+    const dropped = await dropRows(importId)
+    await lock.release()
     return dropped
+  }
+
+  function dropRows(importId: string): Promise<Result<undefined, StoreFailure>> {
+    return everyStep(async () => {
+      const step = await connection.use((database) => dropSome(database, importId))
+      return step.ok ? step.value : step
+    })
   }
 
   async function sweep(): Promise<Result<undefined, StoreFailure>> {
     if (!(await lock.take())) return ok(undefined)
     const swept = await sweepLeftovers()
-    lock.release()
+    await lock.release()
     return swept
   }
 
   async function sweepLeftovers(): Promise<Result<undefined, StoreFailure>> {
-    const left: ImportRow[] = await read((database) => database.getAll('imports'))
-    for (const { importId, isFlipped } of left) {
-      const swept = await everyStep(importId, isFlipped ? finishIn : dropIn)
+    const left = await connection.use((database) => database.getAll('imports'))
+    if (!left.ok) return left
+    for (const { importId, isFlipped } of left.value) {
+      const swept = isFlipped ? await finish(importId) : await dropRows(importId)
       if (!swept.ok) return swept
     }
     return ok(undefined)
   }
 
   /** Other windows hear of all steps together. */
-  async function everyStep(importId: string, stepIn: StepIn): Promise<Result<undefined, StoreFailure>> {
-    let step = await writeUnseen((tx) => stepIn(tx, importId))
-    while (step.ok && !step.value.isLast) step = await writeUnseen((tx) => stepIn(tx, importId))
-    await announce()
-    return step.ok ? ok(undefined) : step
+  async function finish(importId: string): Promise<Result<undefined, StoreFailure>> {
+    const finished = await everyStep(() => writer.writeQuietly((database) => finishing(database, importId, Date.now())))
+    const meta = await connection.use(metaOf)
+    if (meta.ok) void shared.announce(meta.value)
+    return finished
   }
 
   return { stage, flip, drop, sweep }
+}
+
+async function countsOf(
+  stage: Stage,
+  entries: AsyncIterable<Entry>,
+  { onProgress, signal }: StageOptions,
+): Promise<Result<ImportCounts, ImportFailure> | NotStaged> {
+  let counts = noCounts()
+  const pending: { step: Entry[]; staging: ReturnType<Stage['take']> }[] = []
+  const settleFirst = async () => {
+    const first = pending.shift()
+    const staged = await first?.staging
+    if (first && staged?.ok) counts = countedOn(counts, staged.value, first.step)
+    onProgress?.(counts)
+    return staged
+  }
+  for await (const step of inSteps(entries)) {
+    if (signal?.aborted) return fail('importStopped')
+    const failed = step.find((entry) => entry.kind === 'failed')
+    if (failed) return { ok: false, reason: failed.reason, line: failed.line }
+    pending.push({ step, staging: stage.take(step.flatMap(clippingIn)) })
+    const staged = pending.length > AHEAD ? await settleFirst() : undefined
+    if (staged && !staged.ok) return staged
+  }
+  while (pending.length > 0) {
+    const staged = await settleFirst()
+    if (staged && !staged.ok) return staged
+  }
+  return signal?.aborted ? fail('importStopped') : ok(counts)
+}
+
+/** Batches that may be on their way to their places while the next is read. */
+const AHEAD = 3
+
+function clippingIn(entry: Entry): Clipping[] {
+  return entry.kind === 'clipping' ? [entry.clipping] : []
+}
+
+type Step = () => Promise<Result<{ isLast: boolean }, StoreFailure>>
+
+async function everyStep(step: Step): Promise<Result<undefined, StoreFailure>> {
+  let done = await step()
+  while (done.ok && !done.value.isLast) done = await step()
+  return done.ok ? ok(undefined) : done
 }
 
 async function* inSteps(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {
   let step: Entry[] = []
   for await (const entry of entries) {
     step.push(entry)
-    if (step.length < ROWS_A_STEP) continue
+    if (step.length < BATCH) continue
     yield step
     step = []
   }
   if (step.length > 0) yield step
 }
+
+/** Entries that are placed together, and written in one transaction. */
+const BATCH = 64

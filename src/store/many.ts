@@ -1,76 +1,59 @@
 import { changed, changeFor, type SharedChange } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
-import type { Changed } from '../clipping/kept'
-import { heldUnder, metaOf } from './held'
-import { hiddenIn, isSeen } from './hidden'
-import { countWrite, type Done, putClipping, removeClipping, type Written } from './rows'
-import type { TextRow, WriteTransaction } from './schema'
+import type { Changed, StoreFailure } from '../clipping/kept'
+import { ok, type Result } from '../result'
+import type { Change } from './changes'
+import { type Found, foundUnder } from './ground'
+import type { Database } from './schema'
+import type { Planned } from './writer'
 
-export function changeManyIn(tx: WriteTransaction, ids: string[], shared: SharedChange): Promise<Done<Changed>> {
-  return rewriteIn(tx, ids, (clipping) => {
+type Plan = Promise<Result<Planned<Changed>, StoreFailure>>
+
+export function changingMany(database: Database, ids: string[], shared: SharedChange): Plan {
+  return rewriting(database, ids, (clipping) => {
     const change = changeFor(clipping, shared)
     return change && changed(clipping, change)
   })
 }
 
 /** `now`: milliseconds since 1970, UTC. */
-export function trashIn(tx: WriteTransaction, ids: string[], now: number): Promise<Done<Changed>> {
-  return rewriteIn(tx, ids, (clipping) =>
+export function trashing(database: Database, ids: string[], now: number): Plan {
+  return rewriting(database, ids, (clipping) =>
     clipping.trashedAt === undefined ? { ...clipping, trashedAt: now, rev: clipping.rev + 1 } : undefined,
   )
 }
 
-export function restoreIn(tx: WriteTransaction, ids: string[]): Promise<Done<Changed>> {
-  return rewriteIn(tx, ids, ({ trashedAt, ...clipping }) =>
+export function restoring(database: Database, ids: string[]): Plan {
+  return rewriting(database, ids, ({ trashedAt, ...clipping }) =>
     trashedAt === undefined ? undefined : { ...clipping, rev: clipping.rev + 1 },
   )
 }
 
 /** Only what is in the trash. */
-export function eraseIn(tx: WriteTransaction, ids: string[]): Promise<Done<Changed>> {
-  return eachHeldIn(tx, ids, async ({ id, clipping }) => {
-    if (clipping.trashedAt === undefined) return undefined
-    await removeClipping(tx, id)
-    return { id, clipping: undefined }
-  })
+export function erasing(database: Database, ids: string[]): Plan {
+  return eachFound(database, ids, (before) =>
+    before.clipping.trashedAt === undefined ? undefined : { before, orders: [] },
+  )
 }
 
 /** What has been in the trash for thirty days. `now`: milliseconds since 1970, UTC. */
-export async function sweepTrashIn(tx: WriteTransaction, now: number): Promise<Done<Changed>> {
-  const hidden = await hiddenIn(tx)
+export async function sweepingTrash(database: Database, now: number): Plan {
   const old = IDBKeyRange.upperBound(now - THIRTY_DAYS)
-  const heads = await tx.objectStore('heads').index('trashedAt').getAll(old)
-  const ids = heads.filter((head) => isSeen(head, hidden)).map(({ id }) => id)
-  return eraseIn(tx, ids)
+  return erasing(database, await database.getAllKeysFromIndex('heads', 'trashedAt', old))
 }
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000
 
 /** Writes what becomes of each clipping that is still there; undefined if it stays as it is. */
-function rewriteIn(
-  tx: WriteTransaction,
-  ids: string[],
-  becomes: (clipping: Clipping) => Clipping | undefined,
-): Promise<Done<Changed>> {
-  return eachHeldIn(tx, ids, async ({ id, clipping, orders }) => {
-    const after = becomes(clipping)
-    if (!after) return undefined
-    await putClipping(tx, after, orders)
-    return { id, clipping: after }
+function rewriting(database: Database, ids: string[], becomes: (clipping: Clipping) => Clipping | undefined): Plan {
+  return eachFound(database, ids, (before) => {
+    const after = becomes(before.clipping)
+    return after && { before, after, orders: before.stored.row.orders }
   })
 }
 
-async function eachHeldIn(
-  tx: WriteTransaction,
-  ids: string[],
-  write: (held: TextRow) => Promise<Written | undefined>,
-): Promise<Done<Changed>> {
-  const written: Written[] = []
-  for (const id of new Set(ids)) {
-    const held = await heldUnder(tx, id)
-    const row = held && (await write(held))
-    if (row) written.push(row)
-  }
-  if (written.length > 0) await countWrite(tx, await metaOf(tx))
-  return { value: { ids: written.map(({ id }) => id) }, written }
+async function eachFound(database: Database, ids: string[], becomes: (found: Found) => Change | undefined): Plan {
+  const { found, ...ground } = await foundUnder(database, [...new Set(ids)])
+  const changes = found.flatMap((before) => becomes(before) ?? [])
+  return ok({ value: { ids: changes.map(({ before }) => before?.clipping.id ?? '') }, ground, changes })
 }

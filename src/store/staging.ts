@@ -1,106 +1,160 @@
 import type { Clipping } from '../clipping/clipping'
-import { joined } from '../clipping/join'
 import type { StoreFailure } from '../clipping/kept'
 import { fail, ok, type Result } from '../result'
-import { metaOf } from './held'
-import { type Hidden, hiddenIn, isSeen } from './hidden'
+import { counted } from './changes'
+import type { Connection } from './connection'
 import type { StagedAs } from './import-counts'
-import { lowestOrder, ordersFor, withFreeId } from './placing'
-import { countWrite, type Done, putClipping, removeClipping, type Written } from './rows'
-import type { HeadRow, TextRow, WriteTransaction } from './schema'
+import { type Match, matchesOf, twinOf } from './matching'
+import { lowestOrder, withFreeId } from './placing'
+import type { Preparer } from './preparer'
+import type { StagedRows, StagedStep } from './staged-rows'
+import { trackOf } from './track'
 
-/** Before the first row of an import there is a marker by which it is found again. */
-export async function beginIn(tx: WriteTransaction, importId: string): Promise<Done<undefined>> {
-  const { lastOrder } = await metaOf(tx)
-  await tx.objectStore('imports').put({ importId, isFlipped: false, lastOrder })
-  return { value: undefined, written: [] }
+/** Clippings of a file on their way beside the library, batch by batch; some are prepared while others are written. */
+export interface Stage {
+  /**
+   * Answers when the clippings have found their places; they may be written later. One need not wait for that before
+   * giving the next.
+   */
+  take(clippings: readonly Clipping[]): Promise<Result<StagedAs[], StoreFailure>>
+  /** Answers when everything is written. */
+  end(): Promise<Result<undefined, StoreFailure>>
+  /** Is done when nothing is under way any more. */
+  stop(): Promise<void>
 }
 
-/** `now`: milliseconds since 1970, UTC. */
-export async function stageIn(
-  tx: WriteTransaction,
-  importId: string,
-  clippings: Clipping[],
-  now: number,
-): Promise<Done<StagedAs[]>> {
-  const ground: Ground = { importId, now, hidden: await hiddenIn(tx), order: await lowestOrder(tx) }
-  const written = new Map<string, Written>()
-  const value: StagedAs[] = []
-  for (const clipping of clippings) {
-    const { as, row } = await stageOneIn(tx, ground, clipping)
-    value.push(as)
-    if (row) written.set(row.id, row)
-  }
-  return { value, written: [...written.values()] }
+/** A clipping, and what the library says to it. */
+interface Matched {
+  clipping: Clipping
+  match: Match
 }
 
-/** The one put after which everything is seen. What was kept of the same pages since the import began is joined later. */
-export async function flipIn(tx: WriteTransaction, importId: string): Promise<Result<Done<undefined>, StoreFailure>> {
-  const marker = await tx.objectStore('imports').get(importId)
-  if (!marker) return fail('gone')
-  const keptSince = IDBKeyRange.lowerBound(marker.lastOrder, true)
-  for (const { address } of await tx.objectStore('heads').index('order').getAll(keptSince)) {
-    const staged = await firstText(tx, await headsAt(tx, address), isOf(importId))
-    if (!staged) continue
-    await removeClipping(tx, staged.id)
-    await tx.objectStore('joins').put({ importId, clipping: staged.clipping })
-  }
-  await countWrite(tx, await metaOf(tx))
-  await tx.objectStore('imports').put({ ...marker, isFlipped: true })
-  return ok({ value: undefined, written: [] })
-}
-
-/** What a step finds where it begins. */
-interface Ground {
+export interface StagePorts {
+  connection: Connection
+  rows: StagedRows
+  preparer: Preparer
   importId: string
+  /** Milliseconds since 1970, UTC. */
   now: number
-  hidden: Hidden
-  /** Of the next clipping that is added. */
-  order: number
 }
 
-interface StagedOne {
-  as: StagedAs
-  row?: Written
-}
+export function stageOn({ connection, rows, preparer, importId, now }: StagePorts): Stage {
+  const tracks = preparer.lanes.map((lane) => trackOf(lane, rows))
+  /** Of what has been staged so far. */
+  const [addresses, ids] = [new Set<string>(), new Set<string>()]
+  let order: number | undefined
+  let turn = 0
+  /** The clippings that were given last have found their places. */
+  let last: Promise<unknown> = Promise.resolve()
 
-/** The page may be in the library; it may have been in the file before; else it is added. */
-async function stageOneIn(tx: WriteTransaction, ground: Ground, clipping: Clipping): Promise<StagedOne> {
-  const { importId, now, hidden } = ground
-  const heads = await headsAt(tx, clipping.address)
-  const held = await firstText(tx, heads, (head) => isSeen(head, hidden))
-  if (held) {
-    if (!joined(held.clipping, clipping)) return { as: 'same' }
-    await tx.objectStore('joins').put({ importId, clipping })
-    return { as: 'enriched' }
+  /** What is taken finds its places in the order of the file, but the library is asked about it at once. */
+  function take(clippings: readonly Clipping[]): Promise<Result<StagedAs[], StoreFailure>> {
+    const asking = connection.use((database) => matchesOf(database, clippings))
+    const placing = last.then(async () => {
+      const matches = await asking
+      return matches.ok ? placeAll(clippings, matches.value) : matches
+    })
+    last = placing.catch(ignore)
+    return placing
   }
-  const twin = await firstText(tx, heads, isOf(importId))
-  if (twin) {
-    const both = joined(twin.clipping, clipping)
-    if (!both) return { as: 'same' }
-    await putClipping(tx, both, ordersFor(both, twin.orders[0] ?? ground.order), { importId })
-    return { as: 'enriched', row: { id: both.id, clipping: both } }
+
+  async function placeAll(
+    clippings: readonly Clipping[],
+    matches: readonly Match[],
+  ): Promise<Result<StagedAs[], StoreFailure>> {
+    const staged: StagedAs[] = []
+    let next: Matched[] = []
+    const placeNext = async () => {
+      const placed = await place(next)
+      if (placed.ok) staged.push(...placed.value)
+      next = []
+      return placed
+    }
+    for (const [at, clipping] of clippings.entries()) {
+      const match = matches[at]
+      const isTwin = addresses.has(clipping.address) || next.some((one) => one.clipping.address === clipping.address)
+      if (match && !isTwin) {
+        next.push({ clipping, match })
+        continue
+      }
+      const before = await placeNext()
+      const placed = before.ok ? await placeTwin(clipping) : before
+      if (!placed.ok) return placed
+      staged.push(placed.value)
+    }
+    const rest = await placeNext()
+    return rest.ok ? ok(staged) : rest
   }
-  const added = await withFreeId(tx, clipping, now)
-  await putClipping(tx, added, ordersFor(added, ground.order), { importId })
-  ground.order -= 1
-  return { as: 'added', row: { id: added.id, clipping: added } }
+
+  /** Clippings of different pages, of which none has been staged. */
+  async function place(matched: readonly Matched[]): Promise<Result<StagedAs[], StoreFailure>> {
+    const lowest = order ?? (await connection.use((database) => lowestOrder(database.transaction(['heads', 'meta']))))
+    if (typeof lowest !== 'number' && !lowest.ok) return lowest
+    let free = typeof lowest === 'number' ? lowest : lowest.value
+    const added = matched.flatMap(({ clipping, match }) => {
+      if (match.as !== 'added') return []
+      const own = withFreeId(clipping, match.isTaken || ids.has(clipping.id), now)
+      addresses.add(own.address)
+      ids.add(own.id)
+      free -= 1
+      return [{ clipping: own, order: free + 1 }]
+    })
+    order = free
+    const joins = matched.filter(({ match }) => match.as === 'enriched').map(({ clipping }) => clipping)
+    const count = added.reduce((sum, { clipping }) => sum + counted(clipping), 0)
+    const sent = await send(added, { joins, count })
+    return sent.ok ? ok(matched.map(({ match }) => match.as)) : sent
+  }
+
+  /** A clipping of a page that has been staged, or that the library has and was asked about before. */
+  async function placeTwin(clipping: Clipping): Promise<Result<StagedAs, StoreFailure>> {
+    const written = await everyTrack((track) => track.idle())
+    if (!written.ok) return written
+    const twin = await connection.use((database) => twinOf(database, clipping, importId))
+    if (!twin.ok) return twin
+    if (!twin.value) {
+      const matches = await connection.use((database) => matchesOf(database, [clipping]))
+      const [match] = matches.ok ? matches.value : []
+      const placed = matches.ok ? await place(match ? [{ clipping, match }] : []) : matches
+      return placed.ok ? ok(placed.value[0] ?? 'same') : placed
+    }
+    const { held, both, head } = twin.value
+    if (!both) return ok('same')
+    const again = { id: head.id, ...(head.doc !== undefined && { doc: head.doc }) }
+    const count = counted(both) - counted(held)
+    const sent = await send([{ clipping: both, order: head.order }], { joins: [], count, again })
+    return sent.ok ? ok('enriched') : sent
+  }
+
+  async function send(
+    added: { clipping: Clipping; order: number }[],
+    step: Omit<StagedStep, 'rows'>,
+  ): Promise<Result<undefined, StoreFailure>> {
+    if (added.length + step.joins.length === 0) return ok(undefined)
+    turn += 1
+    return tracks[turn % tracks.length]?.send(added, step) ?? fail('storageFailed')
+  }
+
+  async function everyTrack(
+    each: (track: (typeof tracks)[number]) => Promise<Result<undefined, StoreFailure>>,
+  ): Promise<Result<undefined, StoreFailure>> {
+    const done = await Promise.all(tracks.map(each))
+    return done.find(({ ok }) => !ok) ?? ok(undefined)
+  }
+
+  return {
+    take,
+    async end() {
+      await last
+      const done = await everyTrack((track) => track.end())
+      return done.ok ? rows.end() : done
+    },
+    async stop() {
+      await last
+      await Promise.allSettled(tracks.map((track) => track.idle()))
+    },
+  }
 }
 
-/** Seen or not. */
-function headsAt(tx: WriteTransaction, address: string): Promise<HeadRow[]> {
-  return tx.objectStore('heads').index('address').getAll(address)
-}
-
-async function firstText(
-  tx: WriteTransaction,
-  heads: HeadRow[],
-  isMeant: (head: HeadRow) => boolean,
-): Promise<TextRow | undefined> {
-  const head = heads.find(isMeant)
-  return head && tx.objectStore('texts').get(head.id)
-}
-
-function isOf(importId: string): (head: HeadRow) => boolean {
-  return (head) => head.importId === importId
-}
+/** Who has asked hears of it. */
+function ignore(): void {}

@@ -1,21 +1,23 @@
 import type { ClippingChange, SharedChange } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
 import type { Changed, Kept, OpenFailure, StoreFailure, Undone } from '../clipping/kept'
-import { ok, type Result } from '../result'
-import type { Connection } from './connection'
+import { fail, ok, type Result } from '../result'
+import { type Connection, databaseConnection } from './connection'
 import { type Imports, importsOn } from './imports'
-import { changeManyIn, eraseIn, restoreIn, sweepTrashIn, trashIn } from './many'
-import { openOver, readerOver, readOver, type StoreReader } from './reader'
+import { changingMany, erasing, restoring, sweepingTrash, trashing } from './many'
+import { localPreparer, type Preparer } from './preparer'
 import type { SentinelPort } from './sentinel'
-import type { SharedState } from './state'
+import { type SharedState, sharedState } from './state'
+import { type Upkeep, upkeepOn } from './upkeep/upkeep'
+import { type WholeReader, wholeReaderOver } from './whole-reader'
 import { writerOn } from './writer'
-import { changeIn, keepIn, undoIn } from './writes'
+import { changing, keeping, undoing } from './writes'
 
 /**
  * Everything kept on this computer, to be read and written. A write is answered after it was read back; where it fails,
  * nothing was changed.
  */
-export interface Store extends StoreReader {
+export interface Store extends WholeReader {
   keep(clipping: Clipping): Promise<Result<Kept, StoreFailure>>
   /** Takes back the last keeping of a clipping that was last seen at revision number `rev`. */
   undo(id: string, rev: number): Promise<Result<Undone, StoreFailure>>
@@ -31,26 +33,46 @@ export interface Store extends StoreReader {
   /** Erases what has been in the trash for thirty days. `now`: milliseconds since 1970, UTC. */
   sweepTrash(now: number): Promise<Result<Changed, StoreFailure>>
   imports: Imports
+  upkeep: Upkeep
 }
 
-/** Opens the database; what was left in `sentinel` tells whether it is still the same one. */
-export function openStore(sentinel: SentinelPort): Promise<Result<Store, OpenFailure>> {
-  return openOver(sentinel, storeOver)
+/** How imports are prepared; in this thread if nothing else is said. */
+export interface StoreOptions {
+  preparer?: () => Preparer
 }
 
-function storeOver(connection: Connection, shared: SharedState): Store {
+/**
+ * Opens the database; what was left in `sentinel` tells whether it is still the same one. The connection is closed again
+ * where its state cannot be read.
+ */
+export async function openStore(
+  sentinel: SentinelPort,
+  options: StoreOptions = {},
+): Promise<Result<Store, OpenFailure>> {
+  const connection = databaseConnection()
+  const opened = await connection.open()
+  if (!opened.ok) return opened
+  const store = storeOver(connection, sharedState(connection, sentinel), options)
+  const known = await store.known
+  if (known.ok) return ok(store)
+  store.close()
+  return fail('storageUnavailable')
+}
+
+function storeOver(connection: Connection, shared: SharedState, { preparer = localPreparer }: StoreOptions): Store {
   const writer = writerOn(connection, shared)
   const { write } = writer
   return {
-    ...readerOver(connection, shared),
-    keep: (clipping) => write((tx) => keepIn(tx, clipping)),
-    undo: (id, rev) => write((tx) => undoIn(tx, id, rev)),
-    change: (id, rev, change) => write((tx) => changeIn(tx, id, rev, change)),
-    changeMany: (ids, change) => write(async (tx) => ok(await changeManyIn(tx, ids, change))),
-    trash: (ids, now) => write(async (tx) => ok(await trashIn(tx, ids, now))),
-    restore: (ids) => write(async (tx) => ok(await restoreIn(tx, ids))),
-    erase: (ids) => write(async (tx) => ok(await eraseIn(tx, ids))),
-    sweepTrash: (now) => write(async (tx) => ok(await sweepTrashIn(tx, now))),
-    imports: importsOn({ writer, read: readOver(connection), announce: shared.announce }),
+    ...wholeReaderOver(connection, shared),
+    keep: (clipping) => write((database) => keeping(database, clipping)),
+    undo: (id, rev) => write((database) => undoing(database, id, rev)),
+    change: (id, rev, change) => write((database) => changing(database, id, rev, change)),
+    changeMany: (ids, change) => write((database) => changingMany(database, ids, change)),
+    trash: (ids, now) => write((database) => trashing(database, ids, now)),
+    restore: (ids) => write((database) => restoring(database, ids)),
+    erase: (ids) => write((database) => erasing(database, ids)),
+    sweepTrash: (now) => write((database) => sweepingTrash(database, now)),
+    imports: importsOn({ connection, writer, shared, preparer }),
+    upkeep: upkeepOn(connection, shared),
   }
 }

@@ -1,4 +1,5 @@
-import { type Database, STORES, type UpgradeTransaction, type WriteTransaction } from './schema'
+import { abort } from './abort'
+import type { Database, Table, WriteTransaction } from './schema'
 
 /**
  * Does the work in one transaction; a 'strict' one has reached the disk before it counts as done. Rejects with what ended
@@ -6,10 +7,11 @@ import { type Database, STORES, type UpgradeTransaction, type WriteTransaction }
  */
 export async function inWriteTransaction<Value>(
   database: Database,
+  tables: Table[],
   work: (tx: WriteTransaction) => Promise<Value>,
   durability: 'strict' | 'relaxed',
 ): Promise<Value> {
-  const tx = database.transaction(STORES, 'readwrite', { durability })
+  const tx = database.transaction(tables, 'readwrite', { durability })
   const ended = tx.done.catch(() => undefined)
   try {
     const value = await work(tx)
@@ -22,11 +24,12 @@ export async function inWriteTransaction<Value>(
   }
 }
 
-/** A put that throws leaves its transaction open, to complete as if nothing had happened. */
-export function abort(tx: WriteTransaction | UpgradeTransaction): void {
-  try {
-    tx.abort()
-  } catch {
-    // The browser has ended it already.
-  }
+/**
+ * Has several puts under way at once. Only for what nobody sees yet: of such a transaction Firefox keeps some rows when the
+ * quota ends it.
+ */
+export async function atOnce(puts: (() => Promise<unknown>)[]): Promise<void> {
+  const done = await Promise.allSettled(puts.map(async (put) => put()))
+  const failed = done.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
 }

@@ -1,45 +1,96 @@
 import type { StoreFailure } from '../clipping/kept'
 import { fail, ok, type Result } from '../result'
+import { type Change, rowsFor } from './changes'
+import { areWritten, isAsRead, putMeta, putOp, putRows, WRITTEN } from './commit'
 import type { Connection } from './connection'
-import { areWritten, type Done } from './rows'
-import type { WriteTransaction } from './schema'
+import type { Ground } from './ground'
+import type { Database, Meta, OpRow, WriteTransaction } from './schema'
 import type { SharedState } from './state'
 import { inWriteTransaction } from './transaction'
 
 /** One writer at a time, in whatever window; a write is answered after it was read back. */
 export interface Writer {
-  /** A write that every window hears of. */
-  write<Value>(work: Work<Value>): Promise<Result<Value, StoreFailure>>
-  /** A step of an import: nobody sees it yet, and what is lost of it in a power cut is done again. */
-  writeUnseen<Value>(work: Work<Value>): Promise<Result<Value, StoreFailure>>
+  /** Every window hears of it. */
+  write<Value>(plan: Plan<Value>): Promise<Result<Value, StoreFailure>>
+  /** No window hears of it: it is one of several steps. */
+  writeQuietly<Value>(plan: Plan<Value>): Promise<Result<Value, StoreFailure>>
 }
 
-export type Work<Value> = (tx: WriteTransaction) => Promise<Result<Done<Value>, StoreFailure>>
+/** Reads what is there, and decides what becomes of it. */
+export type Plan<Value> = (database: Database) => Promise<Result<Planned<Value>, StoreFailure>>
+
+export interface Planned<Value> {
+  value: Value
+  /** As it was read. */
+  ground: Ground
+  changes: Change[]
+  /** What else is done in the same transaction, and what the database then says of itself. */
+  also?: Also
+}
+
+export interface Also {
+  write(tx: WriteTransaction): Promise<void>
+  meta?(meta: Meta): Meta
+  ops?: OpRow[]
+}
 
 export function writerOn(connection: Connection, shared: SharedState): Writer {
-  async function done<Value>(
-    work: Work<Value>,
-    durability: 'strict' | 'relaxed',
-  ): Promise<Result<Value, StoreFailure>> {
-    const outcome = await connection.use((database) => inWriteTransaction(database, work, durability))
+  async function write<Value>(plan: Plan<Value>, isQuiet: boolean): Promise<Result<Value, StoreFailure>> {
+    const outcome = await connection.use((database) => done(database, plan))
     if (!outcome.ok) return outcome
     if (!outcome.value.ok) return outcome.value
     const { value, written } = outcome.value.value
-    const areThere = await connection.use((database) => areWritten(database, written))
+    if (!written) return ok(value)
+    if (!isQuiet) void shared.announce(written.meta)
+    const areThere = await connection.use((database) => areWritten(database, written.rows, written.meta))
     return areThere.ok && areThere.value ? ok(value) : fail('storageFailed')
   }
 
-  async function write<Value>(work: Work<Value>): Promise<Result<Value, StoreFailure>> {
-    const outcome = await done(work, 'strict')
-    if (outcome.ok) await shared.announce()
-    return outcome
-  }
-
   return {
-    write: (work) => navigator.locks.request(WRITER, () => write(work)),
-    writeUnseen: (work) => navigator.locks.request(WRITER, () => done(work, 'relaxed')),
+    write: (plan) => inTurn(() => write(plan, false)),
+    writeQuietly: (plan) => inTurn(() => write(plan, true)),
   }
 }
 
-/** The lock that every writer holds. */
+/** Does the work while no one else writes, in whatever window. */
+export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  return navigator.locks.request(WRITER, work)
+}
+
 const WRITER = 'borideh-writer'
+
+type Written = Awaited<ReturnType<typeof rowsFor>>
+
+/** Nothing is written where nothing changes. */
+async function done<Value>(
+  database: Database,
+  plan: Plan<Value>,
+): Promise<Result<{ value: Value; written?: Written }, StoreFailure>> {
+  const planned = await plan(database)
+  if (!planned.ok) return planned
+  const { value, ground, changes, also } = planned.value
+  if (changes.length === 0 && !also) return ok({ value })
+  const { rows, meta } = await rowsFor(changes, ground.meta)
+  const written = { rows, meta: also?.meta?.(meta) ?? meta }
+  const ops = [...changes.map((change) => opOf(change, Date.now())), ...(also?.ops ?? [])]
+  const isDone = await inWriteTransaction(
+    database,
+    WRITTEN,
+    async (tx) => {
+      if (!(await isAsRead(tx, ground.meta))) return false
+      for (const row of rows) await putRows(tx, row)
+      await also?.write(tx)
+      for (const op of ops) await putOp(tx, op)
+      await putMeta(tx, written.meta)
+      return true
+    },
+    'strict',
+  )
+  return isDone ? ok({ value, written }) : fail('changedElsewhere')
+}
+
+/** `at`: milliseconds since 1970, UTC. */
+function opOf({ before, after }: Change, at: number): OpRow {
+  if (after) return { kind: 'put', id: after.id, rev: after.rev, at }
+  return { kind: 'erase', id: before?.clipping.id ?? '', at }
+}

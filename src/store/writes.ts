@@ -2,52 +2,68 @@ import { type ClippingChange, changed } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
 import type { Kept, StoreFailure, Undone } from '../clipping/kept'
 import { type KeptAgain, keptAgain, takenBack } from '../clipping/revision'
-import { ok, type Result } from '../result'
-import { heldAs, heldAt, metaOf } from './held'
-import { countWrite, type Done, putClipping, removeClipping } from './rows'
-import type { WriteTransaction } from './schema'
+import { fail, ok, type Result } from '../result'
+import { type Found, foundAt, foundUnder, type Ground } from './ground'
+import { pack } from './packing'
+import type { Database } from './schema'
+import type { Planned } from './writer'
+
+type Plan<Value> = Promise<Result<Planned<Value>, StoreFailure>>
 
 /** Keeps a page: as a new clipping, or as the next revision of the one that its address has. */
-export async function keepIn(tx: WriteTransaction, clipping: Clipping): Promise<Result<Done<Kept>, StoreFailure>> {
-  const held = await heldAt(tx, clipping.address)
-  const { outcome, clipping: after }: KeptAgain | { outcome: 'new'; clipping: Clipping } = held
-    ? keptAgain(held.clipping, clipping)
+export async function keeping(database: Database, clipping: Clipping): Plan<Kept> {
+  const [{ found: before, ...ground }, article] = await Promise.all([
+    foundAt(database, clipping.address),
+    pack(clipping.article),
+  ])
+  const { outcome, clipping: after }: KeptAgain | { outcome: 'new'; clipping: Clipping } = before
+    ? keptAgain(before.clipping, clipping)
     : { outcome: 'new', clipping }
-  if (outcome !== 'same') {
-    const meta = await metaOf(tx)
-    const order = meta.lastOrder + 1
-    await putClipping(tx, after, [order, ...(held?.orders ?? [])])
-    await countWrite(tx, { ...meta, lastOrder: order })
-  }
   const { id, rev, clippedAt } = after
-  return ok({ value: { id, rev, clippedAt, outcome }, written: [{ id, clipping: after }] })
+  const value = { id, rev, clippedAt, outcome }
+  if (outcome === 'same') return ok({ value, ground, changes: [] })
+  const orders = [ground.meta.lastOrder + 1, ...(before?.stored.row.orders ?? [])]
+  return ok({
+    value,
+    ground,
+    changes: [{ ...(before && { before }), after, orders, packed: new Map([[clipping.article, article]]) }],
+  })
 }
 
 /** Takes the last keeping back: its revision goes, or the clipping if it had only been kept once. */
-export async function undoIn(
-  tx: WriteTransaction,
-  id: string,
-  rev: number,
-): Promise<Result<Done<Undone>, StoreFailure>> {
-  const held = await heldAs(tx, id, rev)
-  if (!held.ok) return held
-  const before = takenBack(held.value.clipping)
-  if (before) await putClipping(tx, before, held.value.orders.slice(1))
-  else await removeClipping(tx, id)
-  await countWrite(tx, await metaOf(tx))
-  return ok({ value: { outcome: before ? 'restored' : 'removed' }, written: [{ id, clipping: before }] })
+export async function undoing(database: Database, id: string, rev: number): Plan<Undone> {
+  const seen = await foundAs(database, id, rev)
+  if (!seen.ok) return seen
+  const { before, ground } = seen.value
+  const after = takenBack(before.clipping)
+  return ok({
+    value: { outcome: after ? 'restored' : 'removed' },
+    ground,
+    changes: [{ before, ...(after && { after }), orders: before.stored.row.orders.slice(1) }],
+  })
 }
 
-export async function changeIn(
-  tx: WriteTransaction,
+export async function changing(
+  database: Database,
   id: string,
   rev: number,
   change: ClippingChange,
-): Promise<Result<Done<{ rev: number }>, StoreFailure>> {
-  const held = await heldAs(tx, id, rev)
-  if (!held.ok) return held
-  const after = changed(held.value.clipping, change)
-  await putClipping(tx, after, held.value.orders)
-  await countWrite(tx, await metaOf(tx))
-  return ok({ value: { rev: after.rev }, written: [{ id, clipping: after }] })
+): Plan<{ rev: number }> {
+  const seen = await foundAs(database, id, rev)
+  if (!seen.ok) return seen
+  const { before, ground } = seen.value
+  const after = changed(before.clipping, change)
+  return ok({ value: { rev: after.rev }, ground, changes: [{ before, after, orders: before.stored.row.orders }] })
+}
+
+/** The clipping as the asker last saw it. */
+async function foundAs(
+  database: Database,
+  id: string,
+  rev: number,
+): Promise<Result<{ before: Found; ground: Ground }, StoreFailure>> {
+  const { found, ...ground } = await foundUnder(database, [id])
+  const [before] = found
+  if (!before) return fail('gone')
+  return before.clipping.rev === rev ? ok({ before, ground }) : fail('changedElsewhere')
 }

@@ -1,25 +1,36 @@
 import type { JSX } from 'preact'
 
+/** Drawings for popup and library; those that only the library has are in `library/Icon.tsx`. */
 export type IconName = keyof typeof SHAPES
 
-interface IconProps {
-  name: IconName
+export interface IconProps<Name extends string = IconName> {
+  name: Name
   /** In px; the line stays 1.5 px wide. */
   size?: 16 | 20
   isFilled?: boolean
 }
 
 /** A drawing beside words: never the only carrier of a meaning, and silent to screen readers. */
-export function Icon({ name, size = 20, isFilled = false }: IconProps): JSX.Element {
-  const classes = ['icon', size === 16 && 'icon-16', isFilled && 'icon-filled', TURNING.has(name) && 'icon-turns']
+export function Icon({ name, ...look }: IconProps): JSX.Element {
+  return <Drawing shape={SHAPES[name]} isTurning={TURNING.has(name)} {...look} />
+}
+
+interface DrawingProps extends Omit<IconProps, 'name'> {
+  /** Path data on a field of 20 × 20, to be drawn with a line of 1.5. */
+  shape: string
+  /** It has a direction: where one reads from right to left, it turns. */
+  isTurning: boolean
+}
+
+export function Drawing({ shape, isTurning, size = 20, isFilled = false }: DrawingProps): JSX.Element {
+  const classes = ['icon', size === 16 && 'icon-16', isFilled && 'icon-filled', isTurning && 'icon-turns']
   return (
     <svg class={classes.filter(Boolean).join(' ')} viewBox="0 0 20 20" aria-hidden="true">
-      <path d={SHAPES[name]} />
+      <path d={shape} />
     </svg>
   )
 }
 
-/** Drawn on a field of 20 × 20 with a line of 1.5. */
 const SHAPES = {
   search: 'M9 14.25a5.25 5.25 0 1 0 0-10.5 5.25 5.25 0 0 0 0 10.5ZM12.9 12.9l3.6 3.6',
   close: 'M5.5 5.5l9 9M14.5 5.5l-9 9',
@@ -35,32 +46,14 @@ const SHAPES = {
     'M3.5 6.5v-2a1 1 0 0 1 1-1h2M13.5 3.5h2a1 1 0 0 1 1 1v2M16.5 13.5v2a1 1 0 0 1-1 1h-2M6.5 16.5h-2a1 1 0 0 1-1-1v-2M6.75 8.5h6.5M6.75 11.5h4',
   page: 'M5 3.5h10a.5.5 0 0 1 .5.5v12a.5.5 0 0 1-.5.5H5a.5.5 0 0 1-.5-.5V4a.5.5 0 0 1 .5-.5ZM7.25 7h5.5M7.25 10h5.5M7.25 13h3',
   lock: 'M5.5 9h9a.75.75 0 0 1 .75.75v6a.75.75 0 0 1-.75.75h-9a.75.75 0 0 1-.75-.75v-6A.75.75 0 0 1 5.5 9ZM7 9V6.5a3 3 0 0 1 6 0V9',
-  archive: 'M3.5 4.5h13v3h-13v-3ZM4.75 7.5v8h10.5v-8M8 10.5h4',
   trash: 'M4 5.75h12M8 5.75V4h4v1.75M5.5 5.75l.6 10.5h7.8l.6-10.5M8.5 8.75v4.5M11.5 8.75v4.5',
-  restore: 'M5.5 8.5l.6 7.75h7.8l.6-7.75M10 12.75V3.5M7 6.5l3-3 3 3',
-  tag: 'M3.75 4.25h6l6.75 6.75-5.5 5.5-6.75-6.75-.5-5.5ZM7 7.5v.01',
+  saved: 'M6 3.5h8v13l-4-3-4 3v-13Z',
   agency:
     'M3.5 4.5h10.25v10.25a1.25 1.25 0 0 0 2.5 0V7.5h-2.5M15 16H4.75A1.25 1.25 0 0 1 3.5 14.75V4.5M6 7.5h5.25M6 10.25h5.25M6 13h3.25',
-  unread: 'M10 14.25a4.25 4.25 0 1 0 0-8.5 4.25 4.25 0 0 0 0 8.5Z',
   shelf: 'M3.5 16.5h13M5 16.5v-12h3v12M8 6.5h3v10M11.6 7.4l2.8-.9 2.6 9.4',
-  original: 'M11 4h5v5M16 4l-7 7M8 4.75H4.75v10.5h10.5V12',
-  back: 'M11.5 5l-5 5 5 5',
-  menu: 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13',
-  settings:
-    'M3.5 6h7M14.5 6h2M3.5 14h2M9.5 14h7M12.5 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM7.5 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
-  export: 'M10 12.5v-9M6.75 6.75L10 3.5l3.25 3.25M4 12v4.25h12V12',
-  import: 'M10 3.5v9M6.75 9.25L10 12.5l3.25-3.25M4 12v4.25h12V12',
-  help: 'M7.5 7.75a2.5 2.5 0 1 1 3.6 2.25c-.7.35-1.1.85-1.1 1.75M10 14.5v.01M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z',
   edit: 'M4 16l.75-3.25 8.5-8.5 2.5 2.5-8.5 8.5L4 16ZM11.5 6l2.5 2.5',
-  note: 'M4 4h12v8.5L12.5 16H4V4ZM12.5 16v-3.5H16M6.75 7.25h6.5M6.75 10h4',
   history: 'M4.25 10a5.75 5.75 0 1 0 1.7-4.07L4.25 7.6M4.25 4v3.6h3.6M10 7v3.25l2.25 1.5',
-  picture: 'M3.5 4.5h13v11h-13v-11ZM3.5 13l3.75-3.75L11 13l2-2 3.5 3.5M12.75 8v.01',
-  film: 'M3.5 5h13v10h-13V5ZM8.5 7.75v4.5l3.75-2.25-3.75-2.25Z',
-  chevron: 'M8 5l5 5-5 5',
   cutting: 'M4 3.5h12v9.25l-2 2-2-2-2 2-2-2-2 2-2-2V3.5ZM7 7h6M7 10h3.5',
 } as const
 
-const TURNING = new Set<IconName>([
-  ...(['undo', 'selection', 'page', 'cutting', 'tag', 'agency', 'shelf', 'original', 'back', 'menu', 'note'] as const),
-  ...(['history', 'chevron'] as const),
-])
+const TURNING = new Set<IconName>(['undo', 'selection', 'page', 'cutting', 'agency', 'shelf', 'history'])

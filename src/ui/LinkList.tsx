@@ -27,8 +27,11 @@ export function LinkList({ id, label, onLeave, children }: LinkListProps): JSX.E
   )
 }
 
-export function focusFirstLink(list: Element | null): void {
-  if (list) linksIn(list)[0]?.focus()
+/** False where there is none. */
+export function focusFirstLink(list: Element | null): boolean {
+  const [first] = list ? linksIn(list) : []
+  first?.focus()
+  return first !== undefined
 }
 
 function linksIn(list: Element): HTMLAnchorElement[] {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX, TargetedKeyboardEvent } from 'preact'
+import { CompletionList } from './CompletionList'
 import { completionsFor } from './completions'
 import { Icon } from './Icon'
 import { text } from './text'
@@ -86,26 +87,12 @@ export function TagField({ id, tags, known, typed, onType, onChange, onLeave }: 
         }}
         onKeyDown={pressed}
       />
-      {completions.length > 0 && (
-        <div id={`${id}-completions`} class="completions" role="listbox" aria-label={text('tags_label')}>
-          {completions.map((tag, place) => (
-            <div
-              key={tag}
-              id={`${id}-completion-${place}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={place === at.value}
-              onPointerDown={(event) => {
-                // The field keeps the focus.
-                event.preventDefault()
-                add(tag)
-              }}
-            >
-              <bdi>{tag}</bdi>
-            </div>
-          ))}
-        </div>
-      )}
+      <CompletionList
+        id={id}
+        options={completions}
+        at={at.value}
+        onTake={(place) => add(completions[place] ?? typed)}
+      />
     </div>
   )
 }

@@ -1,7 +1,10 @@
 import type { OpenFailure } from '../clipping/kept'
 import type { Result } from '../result'
-import { type SearchResults, search } from '../search/search'
+import type { KnownName } from '../search/names'
+import type { Known } from '../search/query/complete'
+import type { SearchOptions, SearchResults } from '../search/search'
 import type { StoreReader } from '../store/reader'
+import type { Preparing, StoreState } from '../store/state'
 
 /** A store that is being opened, read by pages: where it cannot be opened it looks empty, and `failure` says why. */
 export interface OpenedStore<Opened extends StoreReader> {
@@ -9,9 +12,12 @@ export interface OpenedStore<Opened extends StoreReader> {
   /** What is read from the store once it is open; `nothing` where it is not. */
   from<Value>(nothing: Value, read: (store: Opened) => Value | Promise<Value>): Promise<Value>
   /** Rejects when the signal ends it. */
-  search(query: string, limit: number, signal: AbortSignal): Promise<SearchResults>
+  search(query: string, options: Omit<SearchOptions, 'now' | 'zone'>): Promise<SearchResults>
+  known: Known
   /** Calls back after every change, whoever made it. */
   watch(changed: () => void): void
+  /** How far clippings are prepared for searching; undefined when all are. */
+  preparing(): Promise<Preparing | undefined>
   /** How many clippings the browser has thrown away with its storage; 0 for none. */
   lost(): Promise<number>
   /** The reader knows of the loss. */
@@ -21,6 +27,11 @@ export interface OpenedStore<Opened extends StoreReader> {
 export function openedStore<Opened extends StoreReader>(
   opening: Promise<Result<Opened, OpenFailure>>,
 ): OpenedStore<Opened> {
+  /** The engine is loaded while the store opens. */
+  const searching = Promise.all([opening, import('./engine')]).then(
+    ([opened, engine]) => opened.ok && { ...engine, library: engine.searchLibraryOver(opened.value.read) },
+  )
+
   async function from<Value>(nothing: Value, read: (store: Opened) => Value | Promise<Value>): Promise<Value> {
     const opened = await opening
     return opened.ok ? read(opened.value) : nothing
@@ -32,10 +43,32 @@ export function openedStore<Opened extends StoreReader>(
       const opened = await opening
       return opened.ok ? undefined : opened.reason
     },
-    search: (query, limit, signal) =>
-      from({ total: 0, hits: [] }, (store) => search(query, store.searchSource, { limit, signal })),
+    async search(query, options) {
+      const engine = await searching
+      if (!engine) return NOTHING_FOUND
+      return engine.search(query, engine.library, { ...options, now: Date.now(), zone: Temporal.Now.timeZoneId() })
+    },
+    async known(scope, begun) {
+      const engine = await searching
+      return engine ? namesOf(await engine.knownNames(scope, begun, engine.library, NAMES)) : []
+    },
     watch: (changed) => void from(undefined, (store) => void store.state.watch(changed)),
-    lost: () => from(0, (store) => store.state.get().storageReset?.lost ?? 0),
+    preparing: () => from(undefined, async (store) => (await stateOf(store)).preparing),
+    lost: () => from(0, async (store) => (await stateOf(store)).storageReset?.lost ?? 0),
     lossSeen: () => from(undefined, (store) => store.acknowledgeReset()),
   }
 }
+
+async function stateOf({ known, state }: StoreReader): Promise<StoreState> {
+  await known
+  return state.get()
+}
+
+/** More than are ever offered: some are the same in another writing. */
+const NAMES = 24
+
+function namesOf(known: KnownName[]): string[] {
+  return known.map(({ name }) => name)
+}
+
+const NOTHING_FOUND: SearchResults = { total: 0, hits: [], problems: [], more: async () => [] }

@@ -49,6 +49,12 @@ export function counted(key: CountedKey, count: number, values: Values = {}): st
   return filled(messageFor(`${key}_${category}`) ?? messageFor(`${key}_other`) ?? key, { ...values, count })
 }
 
+/** How much of something is done, in hundredths: "40%". */
+export function shareWords(done: number, total: number): string {
+  const share = total > 0 ? Math.min(1, done / total) : 1
+  return new Intl.NumberFormat(uiLanguage.value, { style: 'percent' }).format(Math.floor(share * 100) / 100)
+}
+
 const FALLBACK = 'en'
 
 const spoken = signal<{ language: string; messages: Messages }>({ language: FALLBACK, messages: {} })

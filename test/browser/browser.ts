@@ -66,6 +66,8 @@ export interface StartOptions {
   extension?: string
   /** Shows a window; without one the browser runs unseen. */
   visible?: boolean
+  /** Folder of a profile that outlives the browser; Chromium only. */
+  profile?: string
 }
 
 export function startBrowser(name: BrowserName, options: StartOptions): Promise<Browser> {

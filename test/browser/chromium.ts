@@ -9,6 +9,10 @@ export interface Chromium extends Browser {
   clickToolbar(): Promise<ChromiumPopup>
   /** From now on the extension may store this many bytes and no more. Works only without `unlimitedStorage`. */
   limitStorage(bytes: number): Promise<void>
+  /** Ends the background, whatever it is about. */
+  stopBackground(): Promise<void>
+  /** Ends the browser as a crash does. */
+  kill(): Promise<void>
 }
 
 export async function startChromium(options: StartOptions): Promise<Chromium> {
@@ -19,6 +23,7 @@ export async function startChromium(options: StartOptions): Promise<Chromium> {
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    ...(options.profile && { userDataDir: options.profile }),
     args: [...ARGUMENTS, ...languageArguments(options.language), `--proxy-server=127.0.0.1:${options.pages.port}`],
     env: { ...process.env, LANGUAGE: options.language },
   })
@@ -26,15 +31,19 @@ export async function startChromium(options: StartOptions): Promise<Chromium> {
   const close = async () => {
     if (driver.connected) await driver.close()
   }
+  const kill = async () => {
+    driver.process()?.kill('SIGKILL')
+    await closed
+  }
   try {
-    return { ...(await driven(driver, options)), closed, close }
+    return { ...(await driven(driver, options)), closed, close, kill }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chromium, 'closed' | 'close'>> {
+async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chromium, 'closed' | 'close' | 'kill'>> {
   const id = await driver.installExtension(resolve(options.extension ?? 'dist/chrome'))
   const extension = (await driver.extensions()).get(id)
   if (!extension) throw new Error('Chromium did not install the extension')
@@ -78,6 +87,14 @@ async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chrom
       // The limit holds as long as the session does.
       limiting ??= await (await driver.newPage(ASIDE)).createCDPSession()
       await limiting.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${id}`, quotaSize })
+    },
+    stopBackground: async () => {
+      const page = await driver.newPage(ASIDE)
+      await page.goto(`chrome-extension://${id}/popup/index.html`)
+      const session = await page.createCDPSession()
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await page.close()
     },
   }
 }

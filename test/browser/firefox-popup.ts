@@ -41,8 +41,12 @@ const REACH = `
 
 function popupOf(firefox: Marionette): Popup {
   const run = <Value>(body: string, ...args: unknown[]) => firefox.inBrowser<Value>(REACH + body, ...args)
+  // What is drawn anew while it is read has no text.
   const texts = (selector: string) =>
-    run<string[]>('return Promise.all((await all(args[0])).map((element) => actor.getElementText(element)))', selector)
+    run<string[]>(
+      'return Promise.all((await all(args[0])).map((element) => actor.getElementText(element).catch(() => "")))',
+      selector,
+    )
   const waitFor = (selector: string, text?: string) => untilShown(texts, selector, text)
   return {
     texts,

@@ -18,6 +18,16 @@ export const BRIDGE = sample(
   'https://dispatch.example/2025/11/06/footbridge',
   'test/pages/dispatch.example/bridge/page.html',
 )
+/** Words that people type in many ways. */
+export const SPELLINGS: Sample = {
+  url: 'https://nasim.example/fa/48301',
+  html: RIVER.html.replaceAll('بازگشت آب به نسیم‌رود پس از هفت سال خشکی', 'نشست ویژهٔ واژه‌ها در نسیم‌رود').replace(
+    '<p>انتهای پیام',
+    `<p>نشست ویژه سه‌شنبه ۱۴ شهریور در تالار رودخانه برگزار شد و دبیران سه کشور در آن بودند.</p>
+      <p>از شعرهای İslam Səfərli و ترانه‌های Qarabağ نیز خواندند و نسخه‌هایشان را به کتابخانه دادند.</p>
+      <p>انتهای پیام`,
+  ),
+}
 /** A list of stories, no story. */
 export const FRONT_PAGE = sample('https://nasim.example/fa', 'test/browser/front-page.html')
 

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
-import { nodesOf } from '../architecture/syntax'
+import { type Node, nodesOf } from '../architecture/syntax'
 
 /** A built file and all that it loads, each once: scripts, styles and, named by those, fonts and pictures. */
-export function loadedBy(entry: string, seen = new Set<string>()): string[] {
-  if (seen.has(entry)) return []
-  seen.add(entry)
-  return [entry, ...namedIn(entry).flatMap((file) => loadedBy(file, seen))]
+export function loadedBy(entry: string): string[] {
+  return reachedFrom(entry, (file) => [...loadedFirst(file), ...loadedLater(file)])
+}
+
+/** Of that, what is there before its script begins: nothing that an `import()` or a worker asks for. */
+export function loadedFirstBy(entry: string): string[] {
+  return reachedFrom(entry, loadedFirst)
 }
 
 /** Bytes that would travel over a network; here a measure of how much there is. */
@@ -16,26 +19,45 @@ export function gzippedSize(file: string): number {
   return gzipSync(readFileSync(file), { level: 9 }).length
 }
 
-/** Addresses of the scripts that a script imports, as written. */
-export function importsIn(path: string, source: string): string[] {
-  return nodesOf(parseSync(path, source).program)
-    .map((node) => node.source)
-    .flatMap((written) => nodesOf(written).map((node) => node.value))
-    .filter((value) => typeof value === 'string')
+function reachedFrom(file: string, next: (file: string) => string[], seen = new Set<string>()): string[] {
+  if (seen.has(file)) return []
+  seen.add(file)
+  return [file, ...next(file).flatMap((name) => reachedFrom(placeOf(name, file), next, seen))]
 }
 
-function namedIn(file: string): string[] {
-  const folder = posix.dirname(file)
-  // In a built page and its scripts a leading slash is the extension's own root.
+/** In a built page and its scripts a leading slash is the extension's own root. */
+function placeOf(name: string, file: string): string {
   const root = file.split('/').slice(0, 2).join('/')
-  return written(file).map((name) => (name.startsWith('/') ? root + name : posix.join(folder, name)))
+  return name.startsWith('/') ? root + name : posix.join(posix.dirname(file), name)
 }
 
-function written(file: string): string[] {
-  if (file.endsWith('.js')) return importsIn(file, readFileSync(file, 'utf8'))
+/** Names as written. */
+function loadedFirst(file: string): string[] {
+  if (file.endsWith('.js')) return importsIn(file, (type) => type !== 'ImportExpression')
   if (file.endsWith('.html')) return matchesOf(file, /(?:src|href)="([^"]+)"/g)
   if (file.endsWith('.css')) return matchesOf(file, /url\(["']?([^"')]+)["']?\)/g)
   return []
+}
+
+const WORKER = /["'`](\/assets\/[\w-]+\.js)["'`]/g
+
+function loadedLater(file: string): string[] {
+  if (!file.endsWith('.js')) return []
+  // A worker's script is named in a string, from the extension's root.
+  return [...importsIn(file, (type) => type === 'ImportExpression'), ...matchesOf(file, WORKER)]
+}
+
+/** Addresses of the scripts that a script imports by nodes of these types. */
+function importsIn(file: string, isWanted: (type: string) => boolean): string[] {
+  return nodesOf(parseSync(file, readFileSync(file, 'utf8')).program)
+    .filter(({ type }) => isWanted(type))
+    .flatMap(({ source }) => nodesOf(source).map(stringIn))
+    .filter((value) => typeof value === 'string')
+}
+
+/** In quotes, or in backticks where the minifier likes them better. */
+function stringIn({ value }: Node): unknown {
+  return typeof value === 'object' && value && 'cooked' in value ? value.cooked : value
 }
 
 function matchesOf(file: string, pattern: RegExp): string[] {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ANNOTATION_COLORS, type Annotation } from '../../src/annotation/annotation'
 import type { Article, Block } from '../../src/article/article'
 import { addressOf } from '../../src/clipping/address'
 import { tagsFrom } from '../../src/clipping/change'
@@ -77,6 +78,31 @@ const edits: fc.Arbitrary<FieldEdits> = fc.record(
   { requiredKeys: ['headline'] },
 )
 
+const annotation: fc.Arbitrary<Annotation> = fc
+  .record({ number: fc.nat(), exact: text, around: anyText, color: fc.constantFrom(...ANNOTATION_COLORS), at: moment })
+  .chain(({ number, exact, around, color, at }) =>
+    fc.record(
+      {
+        id: fc.constant(`A${number}`),
+        quote: fc.constant({
+          exact,
+          prefix: around,
+          suffix: '',
+          hints: {
+            page: [1, 1 + exact.length] as [number, number],
+            copy: { revision: 0, start: 0, end: exact.length },
+          },
+        }),
+        color: fc.constant(color),
+        note: text,
+        tags: texts.map(tagsFrom),
+        createdAt: fc.constant(at),
+        updatedAt: moment,
+      },
+      { requiredKeys: ['id', 'quote', 'color', 'tags', 'createdAt', 'updatedAt'] },
+    ),
+  )
+
 /** Every clipping that can be kept, hostile text and all. */
 export const anyClipping: fc.Arbitrary<Clipping> = fc
   .tuple(url, moment, fc.uint8Array({ minLength: 10, maxLength: 10 }))
@@ -92,6 +118,7 @@ export const anyClipping: fc.Arbitrary<Clipping> = fc
         rev: fc.integer({ min: 1, max: 1_000 }),
         tags: texts.map(tagsFrom),
         note: text,
+        annotations: fc.uniqueArray(annotation, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
         revisions: fc.array(revision(at), { maxLength: 2 }),
         state: fc.constantFrom('unread' as const, 'read' as const, 'archived' as const),
         starred: fc.boolean(),

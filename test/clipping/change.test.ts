@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changed, changeFor, changeSchema, sharedChangeSchema, tagsFrom } from '../../src/clipping/change'
+import { changed, changeFor, tagsFrom } from '../../src/clipping/change'
+import { changeSchema, sharedChangeSchema } from '../../src/clipping/change-schema'
 import { sampleClipping } from './sample'
 
 const clipping = { ...sampleClipping(), note: 'یادداشت', tags: ['هوا'] }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changed, changeSchema } from '../../src/clipping/change'
+import { changed } from '../../src/clipping/change'
+import { changeSchema } from '../../src/clipping/change-schema'
 import { type FieldEdits, isEdited, shownArticle } from '../../src/clipping/edits'
 import { headOf } from '../../src/clipping/head'
 import { fieldsOf } from '../../src/search/fields'

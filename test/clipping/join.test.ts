@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Clipping } from '../../src/clipping/clipping'
 import { joined } from '../../src/clipping/join'
+import { sampleAnnotation } from './annotation'
 import { anyClipping } from './any-clipping'
 import { type sampleArticle, sampleClipping } from './sample'
 
@@ -46,6 +47,15 @@ describe('two clippings of one page', () => {
     expect(both).toMatchObject({ tags: ['هوا', 'سیل'], note: 'پیگیری شود\n\nاز رایانهٔ دیگر' })
   })
 
+  test('keep what is marked in both; of a mark that was changed, the later one', () => {
+    const [mine, later] = [sampleAnnotation(), sampleAnnotation({ note: 'مهم', updatedAt: 3_000 })]
+    const other = sampleAnnotation({ id: 'A2', color: 'rose' })
+    const both = joined({ ...held, annotations: [mine] }, { ...held, annotations: [other, later] })
+    expect(both?.annotations).toEqual([later, other])
+    expect(joined({ ...held, annotations: [later] }, { ...held, annotations: [mine] })).toBeUndefined()
+    expect(joined(held, { ...held, annotations: [mine] })?.annotations).toEqual([mine])
+  })
+
   test('are starred if one is, and keep the corrections of both, first those that were there', () => {
     const mine = { ...held, edits: { headline: 'الف' } }
     const both = joined(mine, { ...held, starred: true, edits: { headline: 'ب', newsCode: '7' } })
@@ -68,6 +78,9 @@ test('whatever two clippings hold: joined once, there is nothing left to join, a
       expect(joined(both, one)).toBeUndefined()
       for (const { article } of [one, other, ...one.revisions, ...other.revisions]) {
         expect(storiesOf(both)).toContain(storyOf(article))
+      }
+      for (const { id } of [...(one.annotations ?? []), ...(other.annotations ?? [])]) {
+        expect(both.annotations?.map((annotation) => annotation.id)).toContain(id)
       }
     }),
   )

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article/article'
 import type { Clipping } from '../../src/clipping/clipping'
-import { keptAgain, saysTheSame, takenBack } from '../../src/clipping/revision'
+import { keptAgain, takenBack } from '../../src/clipping/revision'
+import { saysTheSame } from '../../src/clipping/same-story'
 import { sampleArticle, sampleClipping } from './sample'
 
 const held = { ...sampleClipping(), tags: ['هوا'], note: 'پیگیری شود', starred: true, rev: 4 }

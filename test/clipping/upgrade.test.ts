@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { headOf } from '../../src/clipping/head'
 import { upgraded } from '../../src/clipping/upgrade'
+import { sampleAnnotation } from './annotation'
 import firstLight from './first-light.json'
 import { sampleArticle, sampleClipping } from './sample'
 
@@ -41,10 +42,15 @@ test('a clipping with everything it can have is read whole', () => {
     ...sampleClipping(),
     edits: { headline: 'باران', lead: '', published: '2025-08-05', authors: ['سارا'], agency: '', keywords: ['هوا'] },
     note: 'یادداشت',
+    annotations: [sampleAnnotation(), sampleAnnotation({ id: 'A2', note: 'مهم', tags: ['هوا'] })],
     revisions: [{ article: sampleArticle(), scope: 'selection', clippedAt: 500, trashedAt: 700 }],
     trashedAt: 2_000,
   }
   expect(upgraded(full)).toEqual({ ok: true, value: full })
+})
+
+test('an empty list of marks is none', () => {
+  expect(upgraded({ ...sampleClipping(), annotations: [] })).toEqual({ ok: true, value: sampleClipping() })
 })
 
 describe('is refused', () => {
@@ -57,6 +63,18 @@ describe('is refused', () => {
     ['one that was kept at no whole moment', { ...sampleClipping(), clippedAt: 1.5 }],
     ['a correction that is no text', { ...sampleClipping(), edits: { headline: 7 } }],
     ['a state that there is not', { ...sampleClipping(), state: 'burnt' }],
+    ['two marks under one id', { ...sampleClipping(), annotations: [sampleAnnotation(), sampleAnnotation()] }],
+    [
+      'a mark in a colour that there is not',
+      { ...sampleClipping(), annotations: [{ ...sampleAnnotation(), color: 'x' }] },
+    ],
+    [
+      'a mark that ends before it begins',
+      {
+        ...sampleClipping(),
+        annotations: [sampleAnnotation({ quote: { ...sampleAnnotation().quote, hints: { page: [2, 1] } } })],
+      },
+    ],
   ])('%s', (_, raw) => {
     expect(upgraded(raw)).toEqual({ ok: false, reason: 'badRequest' })
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { answerBackground, answerTo, askBackground, type BackgroundHandlers } from '../../src/browser/messaging'
+import { askBackground } from '../../src/browser/ask-background'
+import { answerBackground, answerTo, type BackgroundHandlers } from '../../src/browser/messaging'
 import type { Sender } from '../../src/browser/sender'
 import { MOST_AT_ONCE } from '../../src/clipping/change'
 import { sampleArticle } from '../clipping/sample'

@@ -50,6 +50,15 @@ describe('what is being typed', () => {
 })
 
 describe('settings', () => {
+  test('a saved search that cannot be read takes no other setting with it', async () => {
+    held.set('settings', {
+      language: 'fa',
+      savedSearches: [{ name: 'آب', query: 'آب' }, { query: 7 }],
+      searchOrder: 'best',
+    })
+    expect((await settings()).get()).toEqual({ language: 'fa', savedSearches: [{ name: 'آب', query: 'آب' }] })
+  })
+
   test('are the browser’s own until somebody chooses', async () => {
     const chosen = await settings()
     expect(chosen.get()).toEqual({})

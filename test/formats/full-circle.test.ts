@@ -4,6 +4,7 @@ import type { Clipping } from '../../src/clipping/clipping'
 import type { Store } from '../../src/store/store'
 import { anyLibrary } from '../clipping/any-clipping'
 import { sampleClipping } from '../clipping/sample'
+import { indexedIds } from '../store/agreement'
 import { newProfile } from '../store/browser'
 import { entriesIn, fileOf, type ReadableFormat, readable } from './file'
 
@@ -34,7 +35,7 @@ async function takeIn(store: Store, format: ReadableFormat, file: Uint8Array) {
 async function shownBy(store: Store) {
   const heads = await store.heads()
   const clippings = await Promise.all(heads.map(({ id }) => store.byId(id)))
-  return { heads, clippings, rows: await store.searchSource.rows(), latest: await store.latest(100) }
+  return { heads, clippings, indexed: await indexedIds(store), latest: await store.latest(100) }
 }
 
 async function everythingOut(store: Store, format: ReadableFormat): Promise<Buffer> {

@@ -1,16 +1,17 @@
 import type { Files, Ports } from '../../library/ports'
 import type { FileOffer } from '../../src/browser/save-file'
+import type { Settings } from '../../src/browser/settings'
 import { changed, changeFor } from '../../src/clipping/change'
 import { type Clipping, clippingOf } from '../../src/clipping/clipping'
 import { headOf } from '../../src/clipping/head'
 import type { Changed } from '../../src/clipping/kept'
 import { formats } from '../../src/formats'
 import { fail, ok, type Result } from '../../src/result'
-import { searchTextOf } from '../../src/search/match'
-import { search } from '../../src/search/search'
 import { noCounts } from '../../src/store/import-counts'
 import type { Staging } from '../../src/store/imports'
 import { watchable } from '../../src/watchable'
+import { fakeSearch } from '../ui/fake-search'
+import { fakeSettings } from '../ui/fake-settings'
 
 /** What the world around the library holds, and what the library has asked of it. */
 export interface FakeWorld {
@@ -29,13 +30,14 @@ export interface Otherwise {
   hash?: string
   shelves?: Partial<Ports['shelves']>
   background?: Partial<Ports['background']>
+  settings?: Settings
   /** What looking through a file comes to. */
   staging?: Staging
 }
 
 export function fakeWorld(
   clippings: Clipping[],
-  { hash = '#/', shelves, background, staging }: Otherwise = {},
+  { hash = '#/', shelves, background, settings, staging }: Otherwise = {},
 ): FakeWorld {
   const held = new Map(clippings.map((clipping) => [clipping.id, clipping]))
   const listeners: (() => void)[] = []
@@ -52,7 +54,7 @@ export function fakeWorld(
       background: { ...backgroundOf(held, tell), ...background },
       files: filesOf(held, staging, (name, text) => world.saved.set(name, text)),
       draftFor: () => ({ read: async () => undefined, write: async () => {} }),
-      settings: settingsOf(),
+      settings: fakeSettings(settings),
       address: addressOf(hash),
       open: (url) => void world.opened.push(url),
     },
@@ -71,17 +73,12 @@ function shelvesOf(held: Map<string, Clipping>, listeners: (() => void)[]): Port
     latest: async (count) => kept().slice(0, count).map(headOf),
     byId: async (id) => held.get(id),
     watch: (listener) => void listeners.push(listener),
-    search: (query, limit, signal) =>
-      search(
-        query,
-        {
-          rows: async () => kept().map((clipping) => ({ id: clipping.id, searchText: searchTextOf(clipping) })),
-          byId: async (id) => held.get(id),
-        },
-        { limit, signal },
-      ),
+    search: fakeSearch(kept),
+    known: async () => [],
     lost: async () => 0,
     lossSeen: async () => {},
+    preparing: async () => undefined,
+    rebuild: async () => ok(undefined),
   }
 }
 
@@ -156,17 +153,6 @@ function filesOf(
       drop: async () => ok(undefined),
       sweep: async () => ok(undefined),
     }),
-  }
-}
-
-function settingsOf(): Ports['settings'] {
-  const now = watchable<ReturnType<Ports['settings']['get']>>({})
-  return {
-    get: now.get,
-    watch: now.watch,
-    async change({ language }) {
-      now.set(language === undefined ? {} : { language })
-    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Ports } from '../../popup/ports'
 import type { Draft } from '../../src/browser/drafts'
+import type { Settings } from '../../src/browser/settings'
 import type { Clipping } from '../../src/clipping/clipping'
 import { clippingOf } from '../../src/clipping/clipping'
 import { headOf } from '../../src/clipping/head'
@@ -7,12 +8,16 @@ import { fail, ok } from '../../src/result'
 import { withChange } from '../../src/ui/edits'
 import type { Place } from '../../src/ui/place'
 import { sampleArticle } from '../clipping/sample'
+import { fakeSearch } from '../ui/fake-search'
+import { fakeSettings } from '../ui/fake-settings'
 
 /** What the world around the popup holds, and what the popup has asked of it. */
 export interface FakeWorld {
   ports: Ports
   held: Clipping | undefined
   draft: Draft
+  /** What was searched for, in which order, and how many were wanted. */
+  searches: { query: string; order: string; limit: number }[]
   /** Addresses opened aside, and places of the library. */
   opened: (string | Place)[]
   /** Another window changes the clipping. */
@@ -20,14 +25,17 @@ export interface FakeWorld {
 }
 
 /** What a test finds otherwise than usual. */
-export interface Otherwise extends Partial<Omit<Ports, 'draft'>> {
+export interface Otherwise extends Partial<Omit<Ports, 'draft' | 'library' | 'settings'>> {
   held?: Clipping
   draft?: Draft
+  library?: Partial<Ports['library']>
+  settings?: Settings
 }
 
 /** A browser on a sample article, with a store for one clipping. */
-export function fakeWorld({ held, draft = {}, ...otherwise }: Otherwise = {}): FakeWorld {
+export function fakeWorld({ held, draft = {}, library, settings, ...otherwise }: Otherwise = {}): FakeWorld {
   const article = sampleArticle()
+  const search = fakeSearch(() => (world.held ? [world.held] : []))
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of listeners) listener()
@@ -35,6 +43,7 @@ export function fakeWorld({ held, draft = {}, ...otherwise }: Otherwise = {}): F
   const world: FakeWorld = {
     held,
     draft,
+    searches: [],
     opened: [],
     changeElsewhere(change) {
       if (world.held) world.held = { ...withChange(world.held, change), rev: world.held.rev + 1 }
@@ -49,9 +58,15 @@ export function fakeWorld({ held, draft = {}, ...otherwise }: Otherwise = {}): F
         latest: async () => (world.held ? [headOf(world.held)] : []),
         count: async () => (world.held ? 1 : 0),
         watch: (listener) => void listeners.add(listener),
-        search: async (query) => found(world.held, query),
+        async search(query, wanted) {
+          world.searches.push({ query, order: wanted.order, limit: wanted.limit })
+          return search(query, wanted)
+        },
+        known: async () => [],
         lost: async () => 0,
         lossSeen: async () => {},
+        preparing: async () => undefined,
+        ...library,
       },
       background: {
         async keep(article, scope) {
@@ -81,23 +96,11 @@ export function fakeWorld({ held, draft = {}, ...otherwise }: Otherwise = {}): F
           world.draft = draft
         },
       },
+      settings: fakeSettings(settings),
       openAside: (url) => void world.opened.push(url),
       openLibrary: (place) => void world.opened.push(place),
       ...otherwise,
     },
   }
   return world
-}
-
-function found(held: Clipping | undefined, query: string): Awaited<ReturnType<Ports['library']['search']>> {
-  const text = held?.article.blocks.map((block) => block.text).find((text) => text.includes(query))
-  if (!held || text === undefined) return { total: 0, hits: [] }
-  const start = text.indexOf(query)
-  const snippet = {
-    text,
-    hits: [[start, start + query.length]] satisfies [number, number][],
-    hasBefore: false,
-    hasAfter: false,
-  }
-  return { total: 1, hits: [{ head: headOf(held), where: 'body', snippet }] }
 }

@@ -1,19 +1,12 @@
 // @vitest-environment happy-dom
-import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { modelOn } from '../../popup/model'
-import { Popup } from '../../popup/Popup'
 import { fail, ok } from '../../src/result'
 import { sampleArticle, sampleClipping } from '../clipping/sample'
-import { speakHere } from '../ui/speaking'
-import { type FakeWorld, fakeWorld, type Otherwise } from './fake-ports'
+import { fakeWorld } from './fake-ports'
+import { clear, element, leave, opened, press, seen, type } from './page'
 
-beforeEach(() => {
-  speakHere('en')
-  const app = document.createElement('div')
-  document.body.replaceChildren(app)
-})
-afterEach(() => render(null, element('div')))
+beforeEach(clear)
+afterEach(leave)
 
 describe('a press of Enter', () => {
   test('keeps the page while the search box is empty', async () => {
@@ -41,9 +34,9 @@ describe('a press of Enter', () => {
     type('#search', 'پنجره')
     await seen('#results mark', 'پنجره')
     press('#search', 'Enter')
-    expect(world.opened).toEqual([{ page: 'clipping', id: '01' }])
+    await vi.waitFor(() => expect(world.opened).toEqual([{ page: 'clipping', id: '01' }]))
     press('#search', 'Enter', { ctrlKey: true })
-    expect(world.opened.at(-1)).toBe('https://khabar.example/other')
+    await vi.waitFor(() => expect(world.opened.at(-1)).toBe('https://khabar.example/other'))
     expect(world.held?.rev).toBe(1)
   })
 })
@@ -182,12 +175,11 @@ describe('what is kept', () => {
   })
 
   test('and was thrown away by the browser is not called empty', async () => {
-    const { ports } = fakeWorld()
     let lost = 12
     const lossSeen = async () => {
       lost = 0
     }
-    await opened({ library: { ...ports.library, lost: async () => lost, lossSeen } })
+    await opened({ library: { lost: async () => lost, lossSeen } })
     await seen('[role="alert"]', '12 clippings kept here are gone')
     expect(document.body.textContent).not.toContain('Nothing kept yet')
     element('#loss-seen').click()
@@ -195,8 +187,7 @@ describe('what is kept', () => {
   })
 
   test('and cannot be reached is not called empty either', async () => {
-    const { ports } = fakeWorld()
-    await opened({ library: { ...ports.library, failure: async () => 'storageNewer' } })
+    await opened({ library: { failure: async () => 'storageNewer' } })
     await seen('[role="alert"]', 'A later version of Borideh')
     expect(document.body.textContent).not.toContain('Nothing kept yet')
   })
@@ -240,30 +231,3 @@ test('what happens is told to those who do not see it', async () => {
   press('#search', 'Enter')
   await seen('#announcer', 'Kept')
 })
-
-async function opened(otherwise: Otherwise = {}): Promise<FakeWorld> {
-  const world = fakeWorld(otherwise)
-  render(<Popup model={await modelOn(world.ports)} />, element('div'))
-  return world
-}
-
-function element<Found extends HTMLElement = HTMLElement>(selector: string): Found {
-  const found = document.querySelector<Found>(selector)
-  if (!found) throw new Error(`There is no ${selector}`)
-  return found
-}
-
-/** Waits until it is there, with these words. */
-async function seen(selector: string, words = ''): Promise<void> {
-  await vi.waitFor(() => expect(element(selector).textContent).toContain(words))
-}
-
-function press(selector: string, key: string, how: KeyboardEventInit = {}): void {
-  element(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how }))
-}
-
-function type(selector: string, words: string): void {
-  const field = element<HTMLInputElement | HTMLTextAreaElement>(selector)
-  field.value = words
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-}

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { search } from '../../src/search/search'
-import { libraryOf, storyOf } from './library'
+import { libraryOf, searched, storyOf } from './library'
 
 async function isFound(query: string, text: string): Promise<boolean> {
-  const { total, hits } = await search(query, libraryOf(storyOf(text)))
+  const { total, hits } = await searched(query, libraryOf(storyOf(text)))
   return total === 1 && (hits[0]?.snippet.hits.length ?? 0) > 0
 }
 

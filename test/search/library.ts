@@ -1,15 +1,23 @@
 import type { Article } from '../../src/article/article'
 import type { Clipping } from '../../src/clipping/clipping'
-import { searchTextOf } from '../../src/search/match'
-import type { SearchSource } from '../../src/search/search'
+import { type SearchOptions, type SearchResults, search } from '../../src/search/search'
 import { sampleClipping } from '../clipping/sample'
+import { type MemoryIndex, memoryIndex } from './memory-index'
 
-/** Clippings given newest first, as the store gives them. */
-export function libraryOf(...clippings: Clipping[]): SearchSource {
-  return {
-    rows: async () => clippings.map((clipping) => ({ id: clipping.id, searchText: searchTextOf(clipping) })),
-    byId: async (id) => clippings.find((clipping) => clipping.id === id),
-  }
+/** Clippings given newest first. */
+export function libraryOf(...clippings: Clipping[]): MemoryIndex {
+  const index = memoryIndex()
+  index.addSegment(clippings.toReversed())
+  return index
+}
+
+/** Searches as on the day of the tests. */
+export function searched(
+  typed: string,
+  library: MemoryIndex,
+  options: Partial<SearchOptions> = {},
+): Promise<SearchResults> {
+  return search(typed, library, { now: Date.UTC(2026, 10, 22, 9), zone: 'Asia/Tehran', ...options })
 }
 
 /** A clipping of which only this text can be found. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { search } from '../../src/search/search'
 import type { Snippet } from '../../src/search/snippet'
-import { bare, libraryOf, storyOf } from './library'
+import { bare, libraryOf, searched, storyOf } from './library'
 
 async function snippet(query: string, text: string): Promise<Snippet> {
-  const { hits } = await search(query, libraryOf(storyOf(text)))
+  const { hits } = await searched(query, libraryOf(storyOf(text)))
   return hits[0]?.snippet ?? { text: '', hits: [], hasBefore: false, hasAfter: false }
 }
 
@@ -73,6 +72,6 @@ test('a word of a thousand letters is shown from its beginning', async () => {
 })
 
 test('a hit in the headline alone is shown there', async () => {
-  const { hits } = await search('باران', libraryOf(bare({ headline: 'باران در شهر', lead: 'متن' })))
+  const { hits } = await searched('باران', libraryOf(bare({ headline: 'باران در شهر', lead: 'متن' })))
   expect(hits[0]).toMatchObject({ where: 'headline', snippet: { text: 'باران در شهر', hits: [[0, 5]] } })
 })

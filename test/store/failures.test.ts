@@ -2,6 +2,7 @@ import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore, type Store } from '../../src/store/store'
 import { sampleClipping } from '../clipping/sample'
+import { expectAgreement } from './agreement'
 import { newProfile, type Profile } from './browser'
 
 let profile: Profile
@@ -37,7 +38,7 @@ const refused = new DOMException(
   'InvalidStateError',
 )
 
-describe.each(['texts', 'search', 'heads', 'meta'])('when writing fails at the table "%s"', (table) => {
+describe.each(['clippings', 'heads', 'fresh', 'ops', 'meta'])('when writing fails at the table "%s"', (table) => {
   test.each([
     ['storageFull', quota],
     ['storageFull', diskFull],
@@ -50,8 +51,9 @@ describe.each(['texts', 'search', 'heads', 'meta'])('when writing fails at the t
     vi.restoreAllMocks()
     expect(await store.byId('01')).toBeUndefined()
     expect(await store.at(sampleClipping().address)).toBeUndefined()
-    expect(await store.searchSource.rows()).toHaveLength(1)
     expect(await store.count()).toBe(1)
+    expect(await store.lastOp()).toBe(1)
+    await expectAgreement(store)
   })
 })
 
@@ -82,7 +84,7 @@ test('after a full disk the next write goes through, though Firefox takes no mor
 })
 
 test('a connection that is found dead is given up for a new one, and the write goes through', async () => {
-  failPutInto('texts', refused, 1)
+  failPutInto('clippings', refused, 1)
   expect(await store.keep(sampleClipping())).toMatchObject({ ok: true, value: { outcome: 'new' } })
 })
 

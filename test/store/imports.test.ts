@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Clipping } from '../../src/clipping/clipping'
 import { clippingOf } from '../../src/clipping/clipping'
 import type { Entry } from '../../src/clipping/entry'
-import { search } from '../../src/search/search'
 import type { Store } from '../../src/store/store'
 import { sampleArticle } from '../clipping/sample'
+import { indexedIds } from './agreement'
 import { newProfile, type Profile } from './browser'
+import { found } from './found'
+import { expectNoLeftovers } from './leftovers'
 
 let profile: Profile
 let store: Store
@@ -52,7 +54,7 @@ async function imported(clippings: Clipping[]) {
 /** Everything that the database holds, but for how often it was written. */
 async function everything(of = store) {
   const clippings = await Promise.all((await of.heads()).map(({ id }) => of.byId(id)))
-  return { heads: await of.heads(), clippings, rows: await of.searchSource.rows(), count: await of.count() }
+  return { heads: await of.heads(), clippings, indexed: await indexedIds(of), count: await of.count() }
 }
 
 describe('a staged import', () => {
@@ -68,7 +70,7 @@ describe('a staged import', () => {
     expect(await store.byId('003')).toBeUndefined()
     expect(await store.at(pageOf(2).address)).toBeUndefined()
     expect(await store.latest(9)).toHaveLength(1)
-    expect(await search('سیل', store.searchSource)).toMatchObject({ total: 0 })
+    expect(await found(store, 'سیل')).toMatchObject({ total: 0 })
     expect(await store.trash(['002'], NOW)).toEqual({ ok: true, value: { ids: [] } })
     expect(await store.change('002', 1, { starred: true })).toEqual({ ok: false, reason: 'gone' })
   })
@@ -78,7 +80,7 @@ describe('a staged import', () => {
     await imported([pageOf(3), pageOf(2, 'سیل')])
     expect((await store.heads()).map(({ id }) => id)).toEqual(['001', '003', '002'])
     expect(await store.at(pageOf(3).address)).toEqual(pageOf(3))
-    expect(await search('سیل', store.searchSource)).toMatchObject({ total: 1 })
+    expect(await found(store, 'سیل')).toMatchObject({ total: 1 })
     await vi.waitFor(() => expect(other.state.get().count).toBe(3))
     expect(await everything(other)).toEqual(await everything())
     other.close()
@@ -137,7 +139,7 @@ describe('what is there already', () => {
   test('gets the tags and the note of the file', async () => {
     await imported([{ ...pageOf(1), tags: ['هوا'], note: 'یادداشت' }])
     expect(await store.byId('001')).toEqual({ ...pageOf(1), tags: ['هوا'], note: 'یادداشت', rev: 2 })
-    expect(await search('یادداشت', store.searchSource)).toMatchObject({ total: 1 })
+    expect(await found(store, 'یادداشت')).toMatchObject({ total: 1 })
   })
 
   test('comes out of the trash', async () => {
@@ -209,7 +211,7 @@ test('a file that fails, however late, leaves nothing and says where', async () 
     line: 62,
   })
   expect(await everything()).toEqual(before)
-  await expectNoLeftovers()
+  await expectNoLeftovers(store)
 })
 
 test('a full disk leaves nothing behind', async () => {
@@ -221,7 +223,7 @@ test('a full disk leaves nothing behind', async () => {
   })
   const file = Array.from({ length: 60 }, (_, i) => pageOf(i + 1))
   expect(await stage(file)).toEqual({ ok: false, reason: 'storageFull' })
-  await expectNoLeftovers()
+  await expectNoLeftovers(store)
 })
 
 test('an import that is stopped leaves nothing', async () => {
@@ -232,7 +234,7 @@ test('an import that is stopped leaves nothing', async () => {
     onProgress: ({ added }) => added >= 25 && stopped.abort(),
   })
   expect(staging).toEqual({ ok: false, reason: 'importStopped' })
-  await expectNoLeftovers()
+  await expectNoLeftovers(store)
 })
 
 describe('a window that is closed', () => {
@@ -249,7 +251,7 @@ describe('a window that is closed', () => {
   test('right after the flip leaves an import that is finished later', async () => {
     await store.keep(pageOf(9))
     const { importId } = await staged([pageOf(1), { ...pageOf(9), note: 'یادداشت' }])
-    failPutInto('texts')
+    failPutInto('clippings')
     expect(await store.imports.flip(importId)).toEqual({ ok: true, value: { isFinished: false } })
     vi.restoreAllMocks()
     expect(await store.count()).toBe(2)
@@ -287,15 +289,4 @@ function failPutInto(table: string): void {
     if (this.name === table) throw new DOMException('', 'QuotaExceededError')
     return put.apply(this, row)
   })
-}
-
-/** Not one row in any table but those of `count` clippings. */
-async function expectNoLeftovers(of = store, count?: number): Promise<void> {
-  const { openDB } = await import('idb')
-  const database = await openDB('borideh')
-  const rows = await Promise.all(['heads', 'texts', 'search'].map((table) => database.count(table)))
-  const wanted = count ?? (await of.count())
-  expect(rows).toEqual([wanted, wanted, wanted])
-  expect([await database.count('imports'), await database.count('joins')]).toEqual([0, 0])
-  database.close()
 }

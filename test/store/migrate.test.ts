@@ -1,8 +1,9 @@
 import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { search } from '../../src/search/search'
 import firstLight from '../clipping/first-light.json'
+import { expectAgreement } from './agreement'
 import { newProfile, type Profile } from './browser'
+import { found } from './found'
 
 const [rain, train] = firstLight.texts
 
@@ -45,8 +46,12 @@ test('what first light kept is there, and its lists tell what lists tell today',
     { id: rain?.id, tags: ['هوا'], hasNote: true, state: 'read', starred: true, section: 'اجتماعی', revisions: 1 },
     { id: train?.id, tags: [], hasNote: false, state: 'unread', revisions: 0 },
   ])
-  expect(store.state.get()).toEqual({ count: 2, lastWrite: firstLight.meta.lastWrite })
-  expect(await search('پنجره', store.searchSource)).toMatchObject({ total: 2 })
+  const { lastWrite } = firstLight.meta
+  expect(store.state.get()).toEqual({ count: 2, lastWrite, preparing: { done: 0, total: 4 } })
+  expect(await store.upkeep.run()).toEqual({ ok: true, value: undefined })
+  expect(store.state.get()).toEqual({ count: 2, lastWrite })
+  await expectAgreement(store)
+  expect(await found(store, 'پنجره')).toMatchObject({ total: 2 })
   store.close()
 })
 

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clippingOf } from '../../src/clipping/clipping'
-import { search } from '../../src/search/search'
 import type { Store } from '../../src/store/store'
+import { sampleAnnotation } from '../clipping/annotation'
 import { sampleArticle, sampleClipping } from '../clipping/sample'
+import { indexedIds } from './agreement'
 import { newProfile, type Profile } from './browser'
+import { found } from './found'
+import { counts } from './tables'
 
 let profile: Profile
 let store: Store
@@ -73,7 +76,7 @@ describe('taking back', () => {
     expect(await store.byId('01')).toBeUndefined()
     expect(await store.at('https://khabar.example/news/1')).toBeUndefined()
     expect(await store.count()).toBe(0)
-    expect(await store.searchSource.rows()).toEqual([])
+    expect(await indexedIds(store)).toEqual([])
   })
 
   test('a later keeping brings the earlier text back, in its old place', async () => {
@@ -119,12 +122,66 @@ describe('changing a clipping', () => {
   })
 })
 
+describe('what is marked in a story', () => {
+  const marks = [sampleAnnotation(), sampleAnnotation({ id: 'A2', note: 'مهم', color: 'rose' })]
+
+  test('is kept with it, in its order, whatever else changes', async () => {
+    await store.keep({ ...pageOf(1), annotations: marks })
+    await store.change('01', 1, { starred: true })
+    await store.keep({ ...pageOf(1, 'خبر تازه'), clippedAt: 9_000 })
+    expect((await store.byId('01'))?.annotations).toEqual(marks)
+    expect(await counts('annotations', 'revisions')).toEqual([2, 1])
+    await store.undo('01', 3)
+    expect((await store.byId('01'))?.annotations).toEqual(marks)
+  })
+
+  test('goes with it', async () => {
+    await store.keep({ ...pageOf(1), annotations: marks })
+    await store.undo('01', 1)
+    expect(await counts('annotations', 'clippings', 'fresh')).toEqual([0, 0, 0])
+  })
+})
+
+test('every write is noted in its order, so that a backup can take what is new', async () => {
+  expect(await store.lastOp()).toBe(0)
+  await store.keep(pageOf(1))
+  await store.keep(pageOf(2))
+  const seen = await store.lastOp()
+  await store.change('01', 1, { starred: true })
+  await store.trash(['02'], 9_000)
+  await store.erase(['02'])
+  const at = expect.any(Number)
+  expect((await store.opsSince(seen, 2)).map(({ op }) => op)).toEqual([
+    { kind: 'put', id: '01', rev: 2, at },
+    { kind: 'put', id: '02', rev: 2, at },
+  ])
+  const [last, ...more] = await store.opsSince(seen + 2, 9)
+  expect([last, more]).toEqual([{ seq: await store.lastOp(), op: { kind: 'erase', id: '02', at } }, []])
+})
+
+test('an article is not packed again when only its tags change', async () => {
+  await store.keep(pageOf(1))
+  const packing = vi.spyOn(globalThis, 'CompressionStream')
+  await store.change('01', 1, { tags: ['هوا'] })
+  expect(packing).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+})
+
 describe('reading', () => {
   test('lists the newest first, also when the clock was set back', async () => {
     await store.keep(pageOf(3))
     await store.keep({ ...pageOf(2), clippedAt: 5 })
     expect((await store.latest(1)).map(({ id }) => id)).toEqual(['02'])
     expect((await store.latest(5)).map(({ id }) => id)).toEqual(['02', '03'])
+  })
+
+  test('lists as many as are asked for, whatever has been kept again or thrown away since', async () => {
+    for (let number = 1; number <= 9; number += 1) await store.keep(pageOf(number))
+    for (let text = 1; text <= 9; text += 1) await store.keep({ ...pageOf(3, `متن ${text}`), clippedAt: 10_000 + text })
+    await store.trash(['08', '09'], 20_000)
+    expect((await store.latest(3)).map(({ id }) => id)).toEqual(['03', '07', '06'])
+    expect(await store.latest(50)).toHaveLength(7)
+    expect(await store.latest(0)).toEqual([])
   })
 
   test('goes through every clipping, newest first', async () => {
@@ -143,10 +200,10 @@ describe('reading', () => {
 
   test('finds what was kept, and its note, by search', async () => {
     await store.keep(pageOf(1))
-    expect(await search('پنجره', store.searchSource)).toMatchObject({ total: 1, hits: [{ where: 'body' }] })
-    expect(await search('اقلیم', store.searchSource)).toMatchObject({ total: 0 })
+    expect(await found(store, 'پنجره')).toMatchObject({ total: 1, hits: [{ where: 'body' }] })
+    expect(await found(store, 'اقلیم')).toMatchObject({ total: 0 })
     await store.change('01', 1, { note: 'برای پروندهٔ اقلیم' })
-    expect(await search('اقلیم', store.searchSource)).toMatchObject({ total: 1, hits: [{ where: 'note' }] })
+    expect(await found(store, 'اقلیم')).toMatchObject({ total: 1, hits: [{ where: 'note' }] })
   })
 })
 

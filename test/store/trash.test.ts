@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clippingOf } from '../../src/clipping/clipping'
-import { search } from '../../src/search/search'
 import type { Store } from '../../src/store/store'
 import { sampleArticle } from '../clipping/sample'
 import { newProfile } from './browser'
+import { found } from './found'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -37,7 +37,7 @@ describe('a clipping in the trash', () => {
     expect(await idsOf(store.latest(9))).toEqual(['03', '01'])
     expect(await store.count()).toBe(2)
     expect(store.state.get().count).toBe(2)
-    expect(await search('پنجره', store.searchSource)).toMatchObject({ total: 2 })
+    expect(await found(store, 'پنجره')).toMatchObject({ total: 2 })
     expect(await store.at(pageOf(2).address)).toBeUndefined()
     const each: string[] = []
     for await (const { id } of store.each()) each.push(id)
@@ -54,7 +54,7 @@ describe('a clipping in the trash', () => {
     expect(await store.restore(['02'])).toEqual({ ok: true, value: { ids: ['02'] } })
     expect(await store.byId('02')).toEqual({ ...pageOf(2), rev: 3 })
     expect(await idsOf(store.latest(9))).toEqual(['03', '02', '01'])
-    expect(await search('پنجره', store.searchSource)).toMatchObject({ total: 3 })
+    expect(await found(store, 'پنجره')).toMatchObject({ total: 3 })
     expect(await store.count()).toBe(3)
   })
 
@@ -132,6 +132,6 @@ test('a list of chosen clippings is given in its own order, also from the trash'
 test('a corrected headline is the one that is listed and found', async () => {
   await store.change('01', 1, { edits: { headline: 'سیلاب در بندر' } })
   expect((await store.latest(9)).map(({ headline }) => headline)).toContain('سیلاب در بندر')
-  expect(await search('سیلاب', store.searchSource)).toMatchObject({ total: 1 })
+  expect(await found(store, 'سیلاب')).toMatchObject({ total: 1 })
   expect((await store.byId('01'))?.article.headline).toBe('خبر 1')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hashOf, isSameShelf, type Place, placeAt } from '../../src/ui/place'
+import { placeAt } from '../../library/place-at'
+import { hashOf, isSameShelf, type Place } from '../../src/ui/place'
 
 describe('an address of the library', () => {
   test.each<[string, Place]>([
@@ -7,6 +8,8 @@ describe('an address of the library', () => {
     ['#/unread', { page: 'list', shelf: { name: 'unread' } }],
     ['#/trash', { page: 'list', shelf: { name: 'trash' } }],
     ['#/clipping/01ABC', { page: 'clipping', id: '01ABC' }],
+    ['#/search/a%2Fkept', { page: 'list', shelf: { name: 'search', value: 'a/kept' } }],
+    ['#/search/a/kept', { page: 'list', shelf: { name: 'search', value: 'a', order: 'kept' } }],
     ['#/export', { page: 'export' }],
     ['#/import', { page: 'import' }],
     ['#/settings', { page: 'settings' }],

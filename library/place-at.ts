@@ -1,0 +1,30 @@
+import { SEARCH_ORDERS } from '../src/search/saved-search'
+import { PLAIN_SHELVES, type Place, type SearchShelf, searchFor } from '../src/ui/place'
+
+/** The place that the fragment of an address means; the list of everything if it means none. */
+export function placeAt(hash: string): Place {
+  const [name = '', ...rest] = hash.replace(/^#?\/?/, '').split('/')
+  const value = decoded(rest.join('/'))
+  if (name === 'clipping' && value !== '') return { page: 'clipping', id: value }
+  if (name === 'export' || name === 'import' || name === 'settings') return { page: name }
+  if ((name === 'tag' || name === 'agency') && value !== '') return { page: 'list', shelf: { name, value } }
+  if (name === 'search' && value !== '') return { page: 'list', shelf: searchShelf(rest) }
+  const plain = PLAIN_SHELVES.find((shelf) => shelf === name)
+  return { page: 'list', shelf: { name: plain ?? 'all' } }
+}
+
+/** The order stands behind the query; a slash in the query itself is written in another way. */
+function searchShelf(written: string[]): SearchShelf {
+  const last = written.length > 1 ? SEARCH_ORDERS.find((one) => one === written.at(-1)) : undefined
+  const value = decoded(written.slice(0, last ? -1 : undefined).join('/'))
+  return searchFor(value, last)
+}
+
+/** An address typed by hand may hold anything. */
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}

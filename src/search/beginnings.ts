@@ -1,0 +1,87 @@
+import type { Bytes } from './block-writer'
+import { type ByteWriter, byteWriter, readNumber } from './bytes'
+import { beginningTerm, isWord } from './terms'
+
+/** What stands for all words that begin with the same one or two letters. */
+export interface Beginning {
+  term: string
+  /** Of postings. */
+  count: number
+  /** Each clipping with the highest impact of these words; to be used at once. */
+  postings: Bytes
+}
+
+/**
+ * The beginnings of a segment's words, in their order. `names`: all terms, in order; `copyPostings` writes those of one.
+ * Docs lie between `base` and `top`.
+ */
+export function* beginningsOf(
+  names: readonly string[],
+  base: number,
+  top: number,
+  copyPostings: (name: string, writer: ByteWriter) => void,
+): Generator<Beginning, undefined> {
+  const words = names.filter(isWord)
+  const impacts = new Uint8Array(top - base + 1)
+  const list = byteWriter()
+  const postings = byteWriter()
+
+  /** All words [from, to) as one. */
+  function together(letters: string, from: number, to: number): Beginning {
+    impacts.fill(0)
+    for (let at = from; at < to; at += 1) {
+      list.clear()
+      copyPostings(words[at] ?? '', list)
+      raise(impacts, list)
+    }
+    postings.clear()
+    const count = writeImpacts(impacts, postings)
+    return { term: beginningTerm(letters), count, postings }
+  }
+
+  for (let from = 0; from < words.length; ) {
+    const letter = words[from]?.slice(0, 1) ?? ''
+    const end = endOfBeginning(words, letter, from)
+    yield together(letter, from, end)
+    for (let at = from; at < end; ) {
+      const pair = words[at]?.slice(0, 2) ?? ''
+      const next = endOfBeginning(words, pair, at)
+      if (pair.length === 2) yield together(pair, at, next)
+      at = pair.length === 2 ? next : at + 1
+    }
+    from = end
+  }
+  return undefined
+}
+
+/** The place behind the last word that begins so. */
+function endOfBeginning(words: readonly string[], letters: string, from: number): number {
+  let at = from
+  while (words[at]?.startsWith(letters)) at += 1
+  return at
+}
+
+/** The higher impact of each doc that a list names; both count from the base. */
+function raise(impacts: Uint8Array, { bytes, length }: Bytes): void {
+  const reader = { bytes, at: 0 }
+  let doc = 0
+  while (reader.at < length) {
+    doc += readNumber(reader)
+    const impact = bytes[reader.at++]!
+    if (impacts[doc]! < impact) impacts[doc] = impact
+  }
+}
+
+/** Writes them as postings; how many there are. */
+function writeImpacts(impacts: Uint8Array, writer: ByteWriter): number {
+  let count = 0
+  let before = 0
+  for (let doc = 0; doc < impacts.length; doc += 1) {
+    if (impacts[doc] === 0) continue
+    writer.number(doc - before)
+    writer.byte(impacts[doc]!)
+    before = doc
+    count += 1
+  }
+  return count
+}

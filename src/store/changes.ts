@@ -1,0 +1,120 @@
+import type { Article } from '../article/article'
+import type { Clipping } from '../clipping/clipping'
+import { headOf } from '../clipping/head'
+import { isSame } from '../clipping/same'
+import { freshRowOf } from '../search/fresh'
+import { INDEX_VERSION } from '../search/segment'
+import type { Found } from './ground'
+import { pack } from './packing'
+import type { AnnotationRow, Bytes, ClippingRow, HeadRow, Meta, PartKey, RevisionRow, StoredFresh } from './schema'
+
+/** What becomes of one clipping. */
+export interface Change {
+  /** Missing if there was none. */
+  before?: Found
+  /** Missing if none is left. */
+  after?: Clipping
+  /** Of its texts, the newest first. */
+  orders: number[]
+  /** Articles that have been packed for it already. */
+  packed?: ReadonlyMap<Article, Bytes>
+}
+
+/** All rows of a change, ready to be put: nothing of this can be made while a transaction waits. */
+export interface Rows {
+  id: string
+  row?: ClippingRow
+  head?: HeadRow
+  fresh?: StoredFresh
+  revisions: PartRows<RevisionRow>
+  annotations: PartRows<AnnotationRow>
+  /** Its words as the index has had them so far. */
+  forgotten?: { doc: number; isFresh: boolean }
+  /** It lay in the table of version 2. */
+  wasOld: boolean
+}
+
+interface PartRows<Row> {
+  put: Row[]
+  gone: PartKey[]
+}
+
+/** The rows of changes, and what the database then says of itself. */
+export async function rowsFor(changes: readonly Change[], meta: Meta): Promise<{ rows: Rows[]; meta: Meta }> {
+  let { lastDoc } = meta
+  const placed = changes.map((change) => {
+    const isSearched = change.after !== undefined && change.after.trashedAt === undefined
+    if (isSearched) lastDoc += 1
+    return { change, doc: isSearched ? lastDoc : undefined }
+  })
+  const rows: Rows[] = []
+  for (const { change, doc } of placed) rows.push(await rowsOf(change, doc))
+  const count = changes.reduce((sum, { before, after }) => sum + counted(after) - counted(before?.clipping), meta.count)
+  const lastOrder = Math.max(meta.lastOrder, ...changes.flatMap(({ orders }) => orders))
+  return { rows, meta: { ...meta, lastWrite: meta.lastWrite + 1, lastOrder, lastDoc, count, stamp: meta.stamp + 1 } }
+}
+
+/** How much a clipping adds to what is counted. */
+export function counted(clipping: Clipping | undefined): 0 | 1 {
+  return clipping && clipping.trashedAt === undefined ? 1 : 0
+}
+
+/** The parts of a clipping that are packed apart, and its row; `known`: articles that have been packed before. */
+export async function packedOf(
+  clipping: Clipping,
+  orders: number[],
+  known: ReadonlyMap<Article, Bytes> = new Map(),
+): Promise<{ row: ClippingRow; revisions: RevisionRow[]; annotations: AnnotationRow[] }> {
+  const { article, revisions, annotations = [], ...rest } = clipping
+  const { id } = clipping
+  const packedArticle = async (one: Article) => known.get(one) ?? pack(one)
+  const packed = await packedArticle(article)
+  const earlier: RevisionRow[] = []
+  for (const [n, { article: text, ...facts }] of revisions.toReversed().entries()) {
+    earlier.push({ id, n, article: await packedArticle(text), rest: facts })
+  }
+  return {
+    row: { id, article: packed, rest, orders, revisions: earlier.length, annotations: annotations.length },
+    revisions: earlier,
+    annotations: annotations.map((annotation, n) => ({ id, n, annotation })),
+  }
+}
+
+async function rowsOf({ before, after, orders, packed }: Change, doc: number | undefined): Promise<Rows> {
+  const stored = before?.stored
+  const parts = stored && !stored.isOld ? stored : { revisions: [], annotations: [] }
+  const forgotten = before?.head.doc === undefined ? undefined : { doc: before.head.doc, isFresh: before.isFresh }
+  const rest = { wasOld: stored?.isOld === true, ...(forgotten && { forgotten }) }
+  if (!after) {
+    const id = before?.clipping.id ?? ''
+    return { id, ...rest, revisions: between(parts.revisions, []), annotations: between(parts.annotations, []) }
+  }
+  const [order = 0] = orders
+  const { row, revisions, annotations } = await packedOf(
+    after,
+    orders,
+    new Map([...(before?.packed ?? []), ...(packed ?? [])]),
+  )
+  return {
+    id: after.id,
+    row,
+    head: { ...headOf(after), order, ...(doc !== undefined && { doc }) },
+    ...(doc !== undefined && { fresh: { ...freshRowOf(after, { doc, order }), version: INDEX_VERSION } }),
+    revisions: between(parts.revisions, revisions),
+    annotations: between(parts.annotations, annotations),
+    ...rest,
+  }
+}
+
+/** What has to be put and deleted for the parts to become these. */
+function between<Row extends { id: string; n: number; article?: Bytes }>(before: Row[], after: Row[]): PartRows<Row> {
+  return {
+    put: after.filter((row) => !isSameRow(before[row.n], row)),
+    gone: before.slice(after.length).map(({ id, n }): PartKey => [id, n]),
+  }
+}
+
+/** Packed articles that have not changed are the very same bytes. */
+function isSameRow<Row extends { article?: Bytes }>(one: Row | undefined, other: Row): boolean {
+  return one !== undefined && one.article === other.article && isSame({ ...one, article: 0 }, { ...other, article: 0 })
+}

@@ -1,0 +1,71 @@
+import type { Clipping } from '../clipping/clipping'
+import { headOf } from '../clipping/head'
+import { type BuiltSegment, segmentBuilder } from '../search/build'
+import { packedOf } from './changes'
+import type { AnnotationRow, ClippingRow, HeadRow, RevisionRow } from './schema'
+
+/** Makes rows and segments of the clippings of a file: in this thread, or in others that work side by side. */
+export interface Preparer {
+  lanes: readonly Lane[]
+  close(): void
+}
+
+/** Works on one batch after the other; each lane puts what it is given into segments of its own. */
+export interface Lane {
+  prepare(batch: readonly Placed[]): Promise<Prepared>
+  /** What the lane still holds of a segment; undefined if nothing. */
+  finish(): Promise<BuiltSegment | undefined>
+}
+
+/** A clipping of a file, and where it will stand. */
+export interface Placed {
+  clipping: Clipping
+  /** Ascends in a lane; missing for one that lies in the trash, which is not searched. */
+  doc?: number
+  order: number
+}
+
+export interface Prepared {
+  rows: PreparedRow[]
+  /** A segment that has become large enough. */
+  segment?: BuiltSegment
+}
+
+export interface PreparedRow {
+  head: HeadRow
+  row: ClippingRow
+  revisions: RevisionRow[]
+  annotations: AnnotationRow[]
+}
+
+/** One that works where it is called. */
+export function localPreparer(): Preparer {
+  return { lanes: [localLane()], close: () => undefined }
+}
+
+export function localLane(): Lane {
+  const builder = segmentBuilder()
+  return {
+    async prepare(batch) {
+      for (const { clipping, doc, order } of batch) if (doc !== undefined) builder.add(clipping, { doc, order })
+      const rows: PreparedRow[] = []
+      for (const placed of batch) rows.push(await preparedRow(placed))
+      const segment = builder.size > LARGE ? builder.finish() : undefined
+      return { rows, ...(segment && { segment }) }
+    },
+    finish: async () => builder.finish(),
+  }
+}
+
+/** Bytes that a segment may take in memory. */
+const LARGE = 100_000_000
+
+async function preparedRow({ clipping, doc, order }: Placed): Promise<PreparedRow> {
+  const packed = await packedOf(clipping, ordersFor(clipping, order))
+  return { head: { ...headOf(clipping), order, ...(doc !== undefined && { doc }) }, ...packed }
+}
+
+/** One order for all its texts: a file does not say when they stood where. */
+export function ordersFor({ revisions }: Clipping, order: number): number[] {
+  return Array(revisions.length + 1).fill(order)
+}
