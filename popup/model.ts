@@ -89,13 +89,16 @@ export async function modelOn(ports: Ports): Promise<Model> {
     void session.look()
     finder.again()
   })
-  void stock()
   // What was being typed is there as soon as there is a clipping that it belongs to.
   const isKept = computed(() => session.state.value.clipping !== undefined)
   effect(() => {
     if (isKept.value) untracked(editor.resume)
   })
-  void session.start()
+  // Where one was searching when the popup closed, what was found comes before the page and all else.
+  void finder.answer().finally(() => {
+    void stock()
+    void session.start()
+  })
   return {
     session,
     editor,
