@@ -83,7 +83,8 @@ async function phraseMatches(typed: Needle[][], scope: string, terms: TermMatche
   const places = await Promise.all(
     needles.map((forms) => Promise.all(forms.map((needle) => placesOf(needle, scope, candidates, terms)))),
   )
-  return onlyThose(candidates, (_, row) => standsInARow(needles, places, row))
+  const standsInARow = rowTest(needles, places)
+  return onlyThose(candidates, (_, row) => standsInARow(row))
 }
 
 function withoutShortEnd(needles: Needle[][]): Needle[][] {
@@ -98,20 +99,26 @@ function isOneWord(needles: Needle[][]): boolean {
   return needles.length === 1
 }
 
-/** Whether needles lead from the first place to the last, each where the one before it ends. */
-function standsInARow(needles: Needle[][], places: Places[][], row: number): boolean {
-  /** For each place of the query, where in the clipping it may stand. */
-  const starts = needles.map(() => new Set<number>())
-  for (const [at, forms] of needles.entries()) {
-    for (const [form, { next }] of forms.entries()) {
-      for (const place of places[at]?.[form]?.get(row) ?? []) {
-        if (at > 0 && !starts[at]?.has(place.at)) continue
-        if (next >= needles.length) return true
-        starts[next]?.add(place.at + place.span)
+/** Whether in a candidate needles lead from the first place to the last, each where the one before it ends. */
+function rowTest(needles: Needle[][], places: Places[][]): (row: number) => boolean {
+  /** For each place of the query, where in the clipping it may stand; the same lists for all candidates. */
+  const starts: number[][] = needles.map(() => [])
+  return (row) => {
+    for (const some of starts) some.length = 0
+    for (let at = 0; at < needles.length; at += 1) {
+      if (at > 0 && starts[at]?.length === 0) continue
+      for (const [form, { next }] of needles[at]!.entries()) {
+        const here = places[at]![form]!
+        for (let index = here.starts[row]!; index < here.starts[row + 1]!; index += 1) {
+          const place = here.at[index]!
+          if (at > 0 && !starts[at]!.includes(place)) continue
+          if (next >= needles.length) return true
+          starts[next]!.push(place + here.spans[index]!)
+        }
       }
     }
+    return false
   }
-  return false
 }
 
 function sum(one: number, other: number): number {

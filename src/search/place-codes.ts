@@ -1,11 +1,11 @@
 import { type ByteReader, readNumber } from './bytes'
 
-/** Where a form stands in a clipping. */
-export interface Place {
+/** Where forms stand, one after the other; place n of each list belongs to the same form. */
+export interface PlaceList {
   /** Counted in pieces, through all fields; between passages one is left out. */
-  at: number
-  /** Pieces that it takes up. */
-  span: number
+  at: number[]
+  /** Pieces that the form takes up. */
+  spans: number[]
 }
 
 /*
@@ -21,13 +21,14 @@ export function placeCode(at: number, span: number, before: number | undefined):
   return (at - (before ?? 0)) * 4 + (span > 1 ? LONG : 0) + (before === undefined ? FIRST : 0)
 }
 
-/** Reads the places of one posting, and moves on behind them. */
-export function readPlaces(reader: ByteReader, places: Place[]): void {
+/** Adds the places of one posting, and moves on behind them. */
+export function readPlaces(reader: ByteReader, places: PlaceList): void {
   let at = 0
   for (let isFirst = true; isFirst || isWithin(reader); isFirst = false) {
     const code = readNumber(reader)
     at += Math.floor(code / 4)
-    places.push({ at, span: code & LONG ? reader.bytes[reader.at++]! : 1 })
+    places.at.push(at)
+    places.spans.push(code & LONG ? reader.bytes[reader.at++]! : 1)
   }
 }
 

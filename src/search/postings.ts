@@ -83,16 +83,23 @@ export function eachPosting(list: FoundList, base: number, visit: (doc: number, 
   }
 }
 
-/** The places that go with a list, in bytes of their own. */
-export async function placesOfList({ moment, cache }: BlockSource, part: Part, list: FoundList): Promise<Uint8Array> {
-  const { row, segment } = part
-  const read = async () => {
-    const id = segment?.segment ?? 0
-    const [block] = await moment.blocks('positions', id, { from: list.key, to: list.key })
-    return block?.bytes ?? new Uint8Array(0)
-  }
-  const bytes = row ? row.positions : await cache.places(segment?.segment ?? 0, list.key, read)
-  return bytes.subarray(list.placesFrom, list.placesTo)
+/** The places that go with lists of one term or of several, in bytes of their own. */
+export async function placesOfLists(
+  { moment, cache }: BlockSource,
+  { row, segment }: Part,
+  lists: readonly FoundList[],
+): Promise<Uint8Array[]> {
+  const id = segment?.segment ?? 0
+  return Promise.all(
+    lists.map(async ({ key, placesFrom, placesTo }) => {
+      const read = async () => {
+        const [block] = await moment.blocks('positions', id, { from: key, to: key })
+        return block?.bytes ?? new Uint8Array(0)
+      }
+      const bytes = row ? row.positions : await cache.places(id, key, read)
+      return bytes.subarray(placesFrom, placesTo)
+    }),
+  )
 }
 
 function listAt({ bytes, from, to, count, placesFrom, placesTo }: BlockCursor, key: BlockKey): FoundList {
