@@ -6,7 +6,7 @@ import { languageOf } from '../../src/text/language-of'
 import { languageFor, languages } from '../../src/text/languages/index'
 
 test('the shelf holds the languages that the news is read in', () => {
-  const wanted = 'ar az ckb da de en es fa fi fr he hi is it ja ko nl no pl pt ru sv sw tr uk ur zh'.split(' ')
+  const wanted = 'ar az ckb da de en es fa fr he hi is it ja ko nl no pl pt ru sv sw tr uk ur zh'.split(' ')
   expect([...languages.keys()].sort()).toEqual(wanted)
 })
 
@@ -47,7 +47,6 @@ describe('the language of a text', () => {
     ['Мы написали этот текст для пробы, и в нем нет новостей, которые были бы полезны.', 'ru'],
     ['Ми написали цей текст для проби, і в ньому немає новин, які були б комусь корисні.', 'uk'],
     ['Tuliandika maandishi haya kwa ajili ya jaribio na hakuna habari katika hayo ambazo ni za maana.', 'sw'],
-    ['Kirjoitimme tämän tekstin kokeeksi, ja se on vain koe, joka ei ole uutinen, mutta se oli tarpeen.', 'fi'],
     ['Við skrifuðum þennan texta til reynslu og það er ekki frétt í honum sem við höfum not fyrir.', 'is'],
     ['हमने यह पाठ परीक्षण के लिए लिखा है और इस में कोई खबर नहीं है जो काम की हो।', 'hi'],
     ['우리는 이 글을 시험 삼아 썼으며 그 안에는 소식이 없다.', 'ko'],
@@ -72,7 +71,6 @@ test.each([
   ['2026年1月27日 午後2時30分', 'ja', '2026-01-27T14:30+09:00'],
   ['2026년 1월 27일 오후 2:30', 'ko', '2026-01-27T14:30+09:00'],
   ['27. januar 2026 kl. 14:30', 'no', '2026-01-27T14:30+01:00'],
-  ['27. tammikuuta 2026', 'fi', '2026-01-27'],
   ['27 जनवरी 2026', 'hi', '2026-01-27'],
 ])('%s is read in %s', (raw, lang, iso) => {
   expect(readDate(raw, { lang })?.iso).toBe(iso)
