@@ -6,7 +6,7 @@ import { matchesOf } from './match-query'
 import { type Problem, parseQuery } from './query/parse'
 import type { Query } from './query/query'
 import { type Order, type Ranking, rankingOf } from './ranking'
-import { memoryOf, type SearchLibrary } from './search-library'
+import { clippingsOf, memoryOf, type SearchLibrary } from './search-library'
 import { type Sight, type Snippet, sightOf } from './snippet'
 import { termMatches } from './term-matches'
 import { isVerbatimIn, verbatimIn } from './verbatim'
@@ -76,7 +76,7 @@ function hitsOf(query: Query, ranking: Ranking, library: SearchLibrary): Reading
     while (hits.length < count && read < ranking.total) {
       const wanted = verbatim.length > 0 ? READ_AT_ONCE : count - hits.length
       const docs = ranking.docs(read, read + wanted)
-      const clippings = await library.clippingsOf(docs)
+      const clippings = await clippingsOf(library, docs)
       signal?.throwIfAborted()
       for (const clipping of clippings) {
         if (hits.length === count) break

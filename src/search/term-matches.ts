@@ -35,7 +35,7 @@ export interface TermMatches {
 export function termMatches(moment: Moment, memory: SearchMemory): TermMatches {
   if (memory.stamp !== moment.stamp) {
     memory.stamp = moment.stamp
-    memory.found.clear()
+    forget(memory)
   }
   const source = { moment, cache: memory.blocks }
   const parts = partsOf(moment)
@@ -47,7 +47,8 @@ export function termMatches(moment: Moment, memory: SearchMemory): TermMatches {
     const found = without(await find(), moment.dead)
     const rarity = rarityOf(found.docs.length, count)
     for (let at = 0; at < found.scores.length; at += 1) found.scores[at]! *= rarity
-    if (memory.found.size >= MOST_FOUND) memory.found.clear()
+    if (memory.foundDocs + found.docs.length > MOST_FOUND) forget(memory)
+    memory.foundDocs += found.docs.length
     memory.found.set(key, found)
     return found
   }
@@ -94,8 +95,13 @@ export function termMatches(moment: Moment, memory: SearchMemory): TermMatches {
   }
 }
 
-/** Terms of which the matches are remembered: those of what is being typed. */
-const MOST_FOUND = 40
+/** Matches that are remembered of the terms that were looked for lately, all in all: 8 bytes each. */
+const MOST_FOUND = 1_000_000
+
+function forget(memory: SearchMemory): void {
+  memory.found.clear()
+  memory.foundDocs = 0
+}
 
 /** What lists of one term give, scored by impact. */
 function listed(part: Part, lists: readonly FoundList[]): Matches {
