@@ -18,19 +18,13 @@ Object.assign(globalThis, {
   },
 })
 
-/** To a measurement, authors are who wrote and who signs in their place: a newsroom or an agency, where the page says so. */
-function signedBy({ authors = [], attribution, sources }: Article): string[] {
-  const people = authors.filter(({ role }) => role !== 'photographer').map(({ name }) => name)
-  const isSignature = sources.attribution !== 'text'
-  return [...people, ...(isSignature ? (attribution?.text.split(', ') ?? []) : [])]
-}
-
 function plain(article: Article) {
   return {
     title: article.headline,
     kickers: article.kickers?.map(({ text }) => text) ?? [],
     lead: article.lead,
-    authors: signedBy(article),
+    // To a measurement, authors are who wrote; a newsroom that signs is no author of the article, see `attribution`.
+    authors: article.authors?.filter(({ role }) => role !== 'photographer').map(({ name }) => name) ?? [],
     datePublished: article.published?.iso,
     dateModified: article.modified?.iso,
     pageDate: article.pageDate?.iso,
