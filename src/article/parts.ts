@@ -36,7 +36,7 @@ export interface Author {
 
 /** «به گزارش خبرنگار … خبرگزاری …»: who reports, from which desk, and by way of whom. */
 export interface Attribution {
-  /** As it stands in the text. */
+  /** As it stands in the text, or as the page signs where it names a newsroom in place of people. */
   text: string
   agency?: Agency
   desk?: string

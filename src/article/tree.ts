@@ -53,10 +53,6 @@ export function attribute(node: TreeElement, name: string): string | undefined {
   return Element.prototype.getAttribute.call(node.element, name)?.trim() || undefined
 }
 
-export function isElement(node: TreeNode): node is TreeElement {
-  return node.kind === 'element'
-}
-
 /** The element and its ancestors, innermost first. */
 export function* upwards(node: TreeElement | undefined): Generator<TreeElement> {
   for (let at = node; at; at = at.parent) yield at
