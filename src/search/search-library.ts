@@ -14,7 +14,7 @@ export interface SearchLibrary {
 /** What was read of the index lately, for the searches that follow. */
 export interface SearchMemory {
   blocks: BlockCache
-  /** Of segments, which never change. */
+  /** Of the segments seen last; those never change. */
   columns: Map<number, Columns[]>
   /** What was found for terms at the moment with this stamp. */
   stamp: number

@@ -36,6 +36,8 @@ export function termMatches(moment: Moment, memory: SearchMemory): TermMatches {
   if (memory.stamp !== moment.stamp) {
     memory.stamp = moment.stamp
     forget(memory)
+    const seen = new Set(moment.segments.map(({ segment }) => segment))
+    for (const segment of memory.columns.keys()) if (!seen.has(segment)) memory.columns.delete(segment)
   }
   const source = { moment, cache: memory.blocks }
   const parts = partsOf(moment)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Clipping } from '../../src/clipping/clipping'
 import { knownNames } from '../../src/search/names'
+import { memoryOf } from '../../src/search/search-library'
 import { bare, libraryOf, searched, storyOf } from './library'
 import { memoryIndex } from './memory-index'
 
@@ -74,6 +75,17 @@ test('the pages of a result stay what they were, whatever is kept or removed bet
   const ids = [...results.hits, ...next, ...rest].map(({ head }) => head.id)
   expect(ids).toEqual(Array.from({ length: 120 }, (_, at) => String(119 - at)).filter((id) => id !== '117'))
   expect(await results.more(5)).toEqual([])
+})
+
+test('a library that is open for weeks remembers nothing of segments that have been merged', async () => {
+  const library = memoryIndex()
+  for (const id of ['1', '2', '3']) {
+    library.addSegment([storyOf('باران', id)])
+    await searched('باران', library, { order: 'kept' })
+  }
+  await library.merge(0, 3)
+  await searched('باران', library, { order: 'kept' })
+  expect(memoryOf(library).columns.size).toBe(1)
 })
 
 test('what is found without words shows its headline', async () => {
