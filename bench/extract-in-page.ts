@@ -16,11 +16,22 @@ export interface Reading {
   hasFailed: boolean
 }
 
+/** What our detection takes a page for, before it is read. */
+export interface Sight {
+  kind: string
+  reasons: string[]
+  ms: number
+}
+
 type Extractor = (page: Document, url: string) => Partial<Reading>
 
 declare global {
   /** What each extractor's script sets. */
   var __extract: Extractor
+  /** Our script sets it, too. */
+  var __kind: (page: Document, url: string) => Omit<Sight, 'ms'>
+  /** One page as our detection sees it. */
+  var __see: (html: string, url: string) => Sight
   /** Keeps the extractor whose script has just run under a name. */
   var __enter: (name: string) => void
   /** One page as each extractor reads it; `turn` says which of them goes first. */
@@ -36,6 +47,13 @@ globalThis.__readAll = (html, url, turn) => {
     .map((_, i) => extractors[(i + turn) % extractors.length])
     .filter((each) => each !== undefined)
   return Object.fromEntries(inTurn.map(([name, extract]) => [name, timed(extract, pageOf(html, url), url)]))
+}
+
+globalThis.__see = (html, url) => {
+  const page = pageOf(html, url)
+  const start = performance.now()
+  const seen = globalThis.__kind(page, url)
+  return { ...seen, ms: performance.now() - start }
 }
 
 /** Inert: nothing is fetched or run; addresses are resolved against the page's own. */

@@ -1,22 +1,25 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { build } from 'vite'
 import { findBrowser } from '../test/browser/find-browser'
 import { type CorpusPage, markupOf, pagesOf } from './extract-corpus'
-import type { Reading } from './extract-in-page'
+import type { Reading, Sight } from './extract-in-page'
 import { type LanguageRow, languageRows, written } from './extract-languages'
 import { harmonic, type Score, scoreOf } from './extract-score'
+import { scriptOf } from './extract-script'
 
 /** Ours beside Readability and Defuddle in Chromium, on every page of a corpus and by language: `--corpus DIR [--json FILE]`. */
 export async function measureExtraction(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { corpus: { type: 'string' }, json: { type: 'string' } } })
   if (!values.corpus) throw new Error('Say which corpus: --corpus DIR, a folder with a manifest.jsonl.')
   const pages = pagesOf(values.corpus)
-  const readings = await readAll(values.corpus, pages)
+  const { readings, sights } = await readAll(values.corpus, pages)
   const table = Object.fromEntries(EXTRACTORS.map(({ name }) => [name, row(name, pages, readings)]))
   console.log(`${pages.length} pages of ${values.corpus}; shares of 1, time as a multiple of Readability's:`)
   console.table(table)
+  const detection = rounded(detectionOf(sights))
+  console.log('What our detection takes the pages for, before any is read:', kindsOf(sights))
+  console.table({ detection })
   const [ours = '', ...peers] = EXTRACTORS.map(({ name }) => name)
   const rows = languageRows(pages, readings, ours, peers)
   console.log(
@@ -28,6 +31,7 @@ export async function measureExtraction(args: string[]): Promise<void> {
       Object.entries(figures).map(([measure, figure]) => [`${name}_${measure}`, figure]),
     ),
   )
+  Object.assign(figures, detection)
   if (values.json)
     writeFileSync(values.json, `${JSON.stringify({ name: 'extract', figures, languages: rows }, null, 2)}\n`)
 }
@@ -46,7 +50,12 @@ function cellsOf({ lang, measure, pages, ours, peers: differences }: LanguageRow
 /** One page's readings by extractor. */
 type Readings = Record<string, Reading>
 
-async function readAll(corpus: string, pages: CorpusPage[]): Promise<Readings[]> {
+interface Measured {
+  readings: Readings[]
+  sights: Sight[]
+}
+
+async function readAll(corpus: string, pages: CorpusPage[]): Promise<Measured> {
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
@@ -57,8 +66,12 @@ async function readAll(corpus: string, pages: CorpusPage[]): Promise<Readings[]>
     await tab.evaluate(await scriptOf('bench/extract-in-page.ts'))
     for (const { name, entry } of EXTRACTORS) await tab.evaluate(`${await scriptOf(entry)};__enter('${name}')`)
     const readings: Readings[] = []
-    for (const [turn, page] of pages.entries()) readings.push(await readingsOf(tab, corpus, page, turn))
-    return readings
+    const sights: Sight[] = []
+    for (const [turn, page] of pages.entries()) {
+      sights.push(await tab.evaluate((html, url) => globalThis.__see(html, url), markupOf(corpus, page), page.url))
+      readings.push(await readingsOf(tab, corpus, page, turn))
+    }
+    return { readings, sights }
   } finally {
     await browser.close()
   }
@@ -71,19 +84,6 @@ function readingsOf(tab: Page, corpus: string, page: CorpusPage, turn: number): 
     page.url,
     turn,
   )
-}
-
-/** One script of an entry and all that it imports. */
-async function scriptOf(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'chrome144', lib: { entry, formats: ['iife'], name: 'bench' } },
-  })
-  const [output] = [built].flat()
-  const chunk = output && 'output' in output ? output.output[0] : undefined
-  if (!chunk) throw new Error(`${entry} was not built.`)
-  return chunk.code
 }
 
 function row(name: string, pages: CorpusPage[], readings: Readings[]): Record<string, number> {
@@ -104,9 +104,32 @@ function row(name: string, pages: CorpusPage[], readings: Readings[]): Record<st
     keywords_f1: mean('keywords'),
     lead: mean('lead'),
     lang: mean('lang'),
-    times_readability: median(read.map(({ times }) => times)),
+    times_readability: quantile(
+      read.map(({ times }) => times),
+      0.5,
+    ),
+    times_readability_p95: quantile(
+      read.map(({ times }) => times),
+      0.95,
+    ),
     failed: read.filter(({ own }) => own.hasFailed).length,
   })
+}
+
+/** How many pages are taken for each kind. */
+function kindsOf(sights: Sight[]): Record<string, number> {
+  const kinds = sights.map(({ kind }) => kind).toSorted()
+  return Object.fromEntries(kinds.map((kind) => [kind, kinds.filter((each) => each === kind).length]))
+}
+
+/** The share of pages taken for articles, and milliseconds. */
+function detectionOf(sights: Sight[]): Record<string, number | undefined> {
+  const times = sights.map(({ ms }) => ms).toSorted((a, b) => a - b)
+  return {
+    detection_articles: average(sights.map(({ kind }) => (kind === 'article' ? 1 : 0))),
+    detection_ms_median: times[times.length >> 1],
+    detection_ms_p95: times[Math.floor(times.length * 0.95)],
+  }
 }
 
 /** Three digits; what no page of the corpus has a truth for is left out. */
@@ -122,6 +145,6 @@ function average(numbers: number[]): number | undefined {
   return numbers.length === 0 ? undefined : numbers.reduce((sum, each) => sum + each, 0) / numbers.length
 }
 
-function median(numbers: number[]): number | undefined {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
+function quantile(numbers: number[], share: number): number | undefined {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)]
 }

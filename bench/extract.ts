@@ -1,19 +1,22 @@
 import type { Article } from '../src/article/article'
 import { storyText } from '../src/article/blocks'
 import { extractArticle } from '../src/article/extract'
+import { pageKindOf } from '../src/article/page-kind'
 import { readDate } from '../src/text/dates'
+import { readDateFrom } from '../src/text/relative-dates'
 
 /**
- * The article in the plain names that measuring rigs know: `globalThis.__extract(document, url)`, and
- * `globalThis.__date(raw, {lang, capturedAt?, zone?})` for dates alone.
+ * The article in the plain names that measuring rigs know: `globalThis.__extract(document, url)`;
+ * `globalThis.__date(raw, {lang, capturedAt?, zone?})` for dates alone, `globalThis.__kind(document, url)` for what a page is.
  */
 Object.assign(globalThis, {
   __extract(page: Document, url: string) {
     const read = extractArticle(page, url)
     return read.ok ? plain(read.value) : { text: '', reason: read.reason }
   },
-  __date(raw: string, context: { lang?: string; capturedAt?: string; zone?: string }) {
-    const date = readDate(raw, context)
+  __kind: pageKindOf,
+  __date(raw: string, { capturedAt, ...context }: { lang?: string; capturedAt?: string; zone?: string }) {
+    const date = capturedAt ? readDateFrom(capturedAt, raw, context) : readDate(raw, context)
     return date ? { iso: date.iso, calendar: date.calendar, precision: date.precision, zone: date.zone } : null
   },
 })

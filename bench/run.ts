@@ -1,5 +1,6 @@
 import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
+import { measureHostile } from './hostile'
 import { measureLibrary } from './library'
 import { measurePress } from './press-to-kept'
 import { measureSearch } from './search'
@@ -10,6 +11,7 @@ const BENCHMARKS = new Map([
   ['library', measureLibrary],
   ['export', measureExport],
   ['extract', measureExtraction],
+  ['hostile', measureHostile],
   ['search', measureSearch],
 ])
 

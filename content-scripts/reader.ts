@@ -1,24 +1,34 @@
-import { selectedText, wholeText } from '../src/article/anyway'
-import { extractArticle } from '../src/article/extract'
+import type { StoryFailure } from '../src/article/other-signs'
+import { readStory } from '../src/article/read-story'
 import { answerReader } from '../src/browser/answer-reader'
-import type { ReaderMessages, ReadingScope } from '../src/browser/messages'
+import type { ReaderMessages } from '../src/browser/messages'
 import { fail } from '../src/result'
 
 declare global {
   /** Set in the extension's world of a page that has its reader: each press on the button runs this file again. */
-  var borideh: { hasReader: true } | undefined
+  var borideh: ReaderState | undefined
 }
 
-if (!globalThis.borideh) {
-  globalThis.borideh = { hasReader: true }
-  answerReader(read)
+interface ReaderState {
+  /** Why the page was not read as an article, when it was last tried. */
+  refusal?: 'notArticle' | 'noText'
+  /** The same more closely, from `kind.ts`. */
+  why?: StoryFailure
+  /** `anyway.ts` is there, too. */
+  readsAnyway?: true
 }
 
-function read(what: ReadingScope): ReaderMessages['read']['answer'] {
+globalThis.borideh ??= answering()
+
+function answering(): ReaderState {
+  answerReader({ article: readArticle })
+  return {}
+}
+
+function readArticle(): ReaderMessages['read']['answer'] {
   if (document.contentType === 'application/pdf') return fail('pdf')
-  if (what === 'article') return extractArticle(document, location.href)
-  if (what === 'whole') return wholeText(document, location.href)
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed) return fail('noSelection')
-  return selectedText(document, location.href, selection.getRangeAt(0))
+  const article = readStory(document, location.href)
+  const { why: _, refusal: __, ...state } = globalThis.borideh ?? {}
+  globalThis.borideh = article.ok ? state : { ...state, refusal: article.reason }
+  return article
 }

@@ -16,7 +16,7 @@ export function UnreadableCard({ reason, model }: UnreadableCardProps): JSX.Elem
   const { asking, trouble, news } = model.session.state.value
   return (
     <div class="unreadable">
-      <Notice icon={ICONS[reason]} sentence={text(`fail_${reason}`)}>
+      <Notice icon={ICONS[reason] ?? 'page'} sentence={text(`fail_${reason}`)}>
         <Help reason={reason} model={model} />
       </Notice>
       {trouble && <Notice icon="warning" sentence={text(`fail_${trouble}`)} isUrgent />}
@@ -35,10 +35,11 @@ function Help({ reason, model: { session } }: UnreadableCardProps): JSX.Element 
       </button>
     )
   }
-  if (reason !== 'notArticle' && reason !== 'tooLarge') return null
+  const hasText = !(reason in ICONS) || reason === 'passwordField'
+  if (!hasText && reason !== 'tooLarge') return null
   return (
     <div class="choices">
-      {reason === 'notArticle' && <KeepOnly id="keep-whole" what="whole" session={session} />}
+      {hasText && <KeepOnly id="keep-whole" what="whole" session={session} />}
       <KeepOnly id="keep-selection" what="selection" session={session} />
     </div>
   )
@@ -64,8 +65,8 @@ function KeepOnly({ id, what, session }: KeepOnlyProps): JSX.Element {
   )
 }
 
-const ICONS: Record<ReadingFailure | PageFailure, IconName> = {
-  notArticle: 'page',
+/** What is not among them is a page with a text: something else than an article, which can be kept all the same. */
+const ICONS: Partial<Record<ReadingFailure | PageFailure, IconName>> = {
   noText: 'page',
   noSelection: 'selection',
   tooLarge: 'warning',
@@ -74,4 +75,5 @@ const ICONS: Record<ReadingFailure | PageFailure, IconName> = {
   pdf: 'page',
   noPermission: 'lock',
   noAnswer: 'warning',
+  passwordField: 'lock',
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
+import { OTHER_SIGNS } from '../src/article/other-signs'
 import { nodesOf } from './architecture/syntax'
 
 type Messages = Record<string, { message: string }>
@@ -64,14 +65,14 @@ function slotsOf(message: string): string[] {
   return [...new Set(message.match(/\{\w+\}/g))].toSorted()
 }
 
-/** Every member of the types called `…Failure` under src/: what a popup may have to explain. */
+/** Every member of the types called `…Failure` under src/, and the signs among them: what a popup may have to explain. */
 function reasons(): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
   const reasons = files.flatMap((file) => {
     const types = nodesOf(parseSync(file, readFileSync(`src/${file}`, 'utf8')).program).filter(isFailureType)
     return types.flatMap((type) => nodesOf(type.typeAnnotation).map((node) => node.value))
   })
-  return reasons.filter((reason) => typeof reason === 'string')
+  return [...reasons.filter((reason) => typeof reason === 'string'), ...OTHER_SIGNS]
 }
 
 function isFailureType({ type, id }: { type: string; id?: unknown }): boolean {

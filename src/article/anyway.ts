@@ -55,7 +55,7 @@ function pageHeadline(page: Document, clues: Clues, url: string): string | undef
   const passages = passagesOf(tree)
   const markup = siteMarkupOf(page, tree, passages)
   const body = bodyOf(tree, passages, markup, url)
-  return (body && headlineOf(tree, passages, body, clues, markup)?.text) ?? clues.title
+  return (body && headlineOf(passages, body, clues, markup)?.text) ?? clues.title
 }
 
 /** A page without a title is called by its first words. */

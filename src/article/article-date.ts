@@ -11,7 +11,7 @@ export interface DateSetting {
 /** A date as the page has it. Relative ones («۳ ساعت پیش») are not read: a page does not say when it was looked at. */
 export function articleDate(raw: string, source: Source, { lang, zone }: DateSetting): ArticleDate | undefined {
   const found = readDate(raw, { lang, zone })
-  if (!found || found.calendar === 'relative') return undefined
+  if (!found) return undefined
   const { iso, calendar, precision } = found
   return {
     iso,

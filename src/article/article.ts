@@ -1,5 +1,5 @@
 import type { Field, Metadata } from './metadata'
-import type { Block, Direction, Site, Source } from './parts'
+import type { Block, Direction, Quote, Site, Source } from './parts'
 
 export type * from './parts'
 
@@ -19,10 +19,12 @@ export interface Article extends Metadata {
   headline: string
   /** The story in reading order, no chrome; never empty. */
   blocks: Block[]
+  /** Direct quotations, found in the blocks alone: see `withQuotes`. */
+  quotes?: Quote[]
   /** A budget (nodes, characters) ended the reading early. */
   truncated?: true
   /** Where each field was read, so that a reader can see why it says what it says. */
   sources: Sources
 }
 
-export type Sources = Partial<Record<Field | 'site' | 'lang' | 'headline' | 'blocks', Source>>
+export type Sources = Partial<Record<Field | 'site' | 'lang' | 'headline' | 'blocks' | 'quotes', Source>>

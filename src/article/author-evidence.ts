@@ -1,15 +1,13 @@
 import { fold, labelKey } from '../text/fold'
 import { labelRole } from '../text/labels'
-import { bylineTest, type Introduced, introducedIn, namesIn } from './bylines'
-import { type Clues, select } from './clues'
+import { bylineTest, bylineText, type Introduced, introducedIn, namesIn } from './bylines'
+import type { Clues } from './clues'
 import { isRecord, strings, value } from './json-ld'
 import type { Known } from './known'
 import type { Author, Source } from './parts'
-import type { Passage } from './passages'
 import { isPersonName } from './person-name'
 import { siteNames } from './site'
-import { squeezed } from './tree'
-import { besideDates, headOf, markedWriters } from './writers'
+import { besideDates, headOf, isOfReader, markedWriters } from './writers'
 
 /** A place where a page may name its authors. */
 export interface Place {
@@ -19,14 +17,20 @@ export interface Place {
   signed?: readonly string[]
 }
 
+/** A text that may name people, and the line of the page in which it stands. */
+export interface NamingLine {
+  text: string
+  index: number
+}
+
 /** All that a page says of who made its story, before anything is believed. */
 export interface AuthorEvidence {
   /** Most trusted first. */
   places: Place[]
   /** The story's bylines. */
-  printed: Passage[]
+  printed: NamingLine[]
   /** What the markup names or links as writers, near the headline. */
-  marked: string[]
+  marked: NamingLine[]
   /** What stands behind the labels of a role, about this story. */
   labelled(role: Author['role']): string[]
   introduced(line: string): Introduced
@@ -50,8 +54,9 @@ export function nameKey(name: string): string {
 }
 
 function evidenceIn(known: Known): AuthorEvidence {
-  const { clues, roles, labels, markup, page, passages, body, lang } = known
-  const around = { from: headOf(known).from, to: passages.range(body.element).to + AROUND }
+  const { clues, roles, labels, markup, passages, body, lang } = known
+  const head = headOf(known)
+  const around = { from: head.from, to: passages.range(body.element).to + AROUND }
   const labelled = (role: Author['role']) =>
     labels
       .of(role)
@@ -59,11 +64,15 @@ function evidenceIn(known: Known): AuthorEvidence {
         ({ passage }) => (passage.index >= around.from && passage.index < around.to) || labels.isInFactBox(passage),
       )
       .map((printed) => printed.value)
-  const printed = roles.all('byline').slice(0, MOST_LINES)
+  const printed = roles
+    .all('byline')
+    .slice(0, MOST_LINES)
+    .map((passage): NamingLine => ({ text: bylineText(passage), index: passage.index }))
+  const above = printed.filter(({ index }) => index >= head.from && index < head.to)
   const marked = markedWriters(known)
+  const written = marked.map(({ text }) => text)
   const structured = structuredNames(value(clues.story, 'author'), clues)
   const metas = [...AUTHOR_METAS.flatMap((name) => clues.metas(name)), ...cardNames(clues)]
-  const microdata = microdataNames(page)
   return {
     places: [
       { source: 'site', texts: markup.values('byline') },
@@ -73,8 +82,8 @@ function evidenceIn(known: Known): AuthorEvidence {
         signed: structured.map(({ name }) => name),
       },
       { source: 'meta', texts: metas, signed: metas },
-      { source: 'microdata', texts: microdata, signed: microdata },
-      { source: 'dom', texts: marked, signed: marked },
+      { source: 'dom', texts: written, signed: written },
+      { source: 'dom', texts: above.map(({ text }) => text) },
       { source: 'dom', texts: [...printed.map(({ text }) => text), ...labelled('reporter')] },
       { source: 'dom', texts: linesAround(known) },
       { source: 'dom', texts: besideDates(known) },
@@ -101,19 +110,38 @@ const AUTHOR_METAS = [
   'dcsext.author',
   'cxenseparse:author',
 ]
+
 function peopleReader({ clues, lang }: Known): (text: string, role?: Author['role']) => string[] {
   const sites = siteNames(clues)
   const introduced = introducedIn(lang)
   const isOther = (name: string) => !sites.some((site) => overlaps(site, name))
-  return (text, wanted = 'reporter') => {
+  const read = (text: string, wanted: Author['role']): string[] => {
     const { role = wanted, names } = introduced(text)
-    if (role !== wanted || !isOther(text)) return []
+    if (role !== wanted || LABEL.test(text) || labelRole(text)) return []
+    // A slogan that holds the site's name names nobody; behind a wide gap the site's name is who the writer works for.
+    if (!isOther(text) && !WIDE_GAP.test(text)) return []
     return namesIn(names, lang)
       .map((name) => introduced(name))
-      .filter(({ role: own = wanted, names: name }) => own === wanted && isPersonName(name, lang) && isOther(name))
+      .filter(
+        ({ role: own = wanted, names: name }) =>
+          own === wanted && isPersonName(name, lang) && isOther(name) && !labelRole(name),
+      )
       .map(({ names: name }) => name)
   }
+  // The same line is asked about by every place and neighbour.
+  const known = new Map<string, string[]>()
+  return (text, wanted = 'reporter') => {
+    const key = `${wanted} ${text}`
+    const people = known.get(key) ?? read(text, wanted)
+    known.set(key, people)
+    return people
+  }
 }
+
+const WIDE_GAP = /\p{L}\s{2,}/u
+
+/** Over a list: "Recent stories by Ada Brook:". */
+const LABEL = /[:：]$/
 
 /** The authors that JSON-LD names, those too that stand elsewhere under their `@id`. */
 function structuredNames(found: unknown, clues: Clues): { name: string; isPerson: boolean }[] {
@@ -128,17 +156,6 @@ function structuredNames(found: unknown, clues: Clues): { name: string; isPerson
   return names.map((name) => ({ name, isPerson }))
 }
 
-/** `<span itemprop="author"><span itemprop="name">`: the first only, related stories have authors, too. */
-function microdataNames(page: Document): string[] {
-  return select(page, '[itemprop~="author"]:not(meta, link)')
-    .slice(0, 1)
-    .map((author) => Element.prototype.querySelector.call(author, '[itemprop~="name"]') ?? author)
-    .map(({ textContent }) => squeezed((textContent ?? '').slice(0, LONGEST_BYLINE)))
-}
-
-/** Characters. */
-const LONGEST_BYLINE = 300
-
 /** "Written by" among the two labels of a Twitter card. */
 function cardNames(clues: Clues): string[] {
   return ['1', '2'].flatMap((n) =>
@@ -152,8 +169,8 @@ function linesAround({ passages, roles, headline, body, lang }: Known): string[]
   const { from, to } = passages.range(body.element)
   return passages.list
     .slice(Math.max(0, (headline?.from ?? from) - AROUND), to + AROUND)
-    .filter((passage) => roles.of(passage) === 'outside' && isByline(passage))
-    .map(({ text }) => text)
+    .filter((passage) => roles.of(passage) === 'outside' && isByline(passage) && !isOfReader(passage.block))
+    .map(bylineText)
 }
 
 const AROUND = 8

@@ -1,5 +1,8 @@
 import { labelKey } from '../text/fold'
-import { type AuthorEvidence, authorEvidenceOf, MOST_AUTHORS, nameKey } from './author-evidence'
+import { labelRole } from '../text/labels'
+import { type AuthorEvidence, authorEvidenceOf, MOST_AUTHORS, type NamingLine, nameKey } from './author-evidence'
+import { namesOnly } from './bylines'
+import { isDateLine } from './date-line'
 import { distinctBy } from './distinct'
 import type { Found, Known } from './known'
 import type { Attribution, Author } from './parts'
@@ -14,23 +17,29 @@ export function authorsOf(known: Known): Found<Author[]> | undefined {
   const evidence = authorEvidenceOf(known)
   const { marked, printed, labelled, introduced, peopleIn } = evidence
   const first = believedPlace(evidence)
-  const firstNames = first?.texts.flatMap((text) => peopleIn(text)) ?? []
-  const keys = new Set(firstNames.map(nameKey))
+  const believed = first?.texts.flatMap((text) => peopleIn(text)) ?? []
+  const keys = new Set(believed.map(nameKey))
   const isBeside = (text: string) => peopleIn(text).some((name) => keys.has(nameKey(name)))
-  // A name with its office behind it is no second person.
-  const isLonger = (text: string) =>
-    peopleIn(text).some((name) => [...keys].some((key) => nameKey(name) !== key && nameKey(name).startsWith(key)))
-  const near = new Set(
-    printed.filter(({ text }) => isBeside(text)).flatMap(({ index }) => NEIGHBOURS.map((step) => index + step)),
-  )
+  // A name with its office behind it, or its genre before it ("An essay of Ada Brook"), is no second person.
+  const holdsAnother = (name: string) => {
+    const own = nameKey(name)
+    return [...keys].some(
+      (key) => key.length >= SHORTEST_WHOLE && key !== own && (own.startsWith(key) || own.endsWith(key)),
+    )
+  }
+  const firstNames = believed.filter((name) => !holdsAnother(name))
+  const isAbout = (text: string) => isBeside(text) || namesOnly(introduced(text).names, known.lang)
+  const besideKnown = (lines: readonly NamingLine[], steps: number) => {
+    const known = lines.filter(({ text }) => isBeside(text))
+    return lines.filter(({ index }) => known.some((line) => Math.abs(line.index - index) <= steps))
+  }
   const beside = [
-    ...printed.filter(({ index }) => near.has(index)).map(({ text }) => text),
+    ...[...besideKnown(printed, NEXT), ...besideKnown(marked, SAME_HEAD)].map(({ text }) => text).filter(isAbout),
     ...labelled('reporter').filter(isBeside),
-    ...(marked.some(isBeside) ? marked : []),
-  ].filter((text) => !isLonger(text))
+  ].filter((text) => !peopleIn(text).some(holdsAnother))
   const reporters = [...firstNames, ...beside.flatMap((text) => peopleIn(text))]
   const others = OTHER_ROLES.flatMap((role) => {
-    const signed = [...printed.map(({ text }) => text), ...marked].filter((text) => introduced(text).role === role)
+    const signed = [...printed, ...marked].map(({ text }) => text).filter((text) => introduced(text).role === role)
     const names = [...labelled(role), ...signed].flatMap((text) => peopleIn(text, role))
     return names.map((name): Author => ({ name, role }))
   })
@@ -50,7 +59,7 @@ export function signatureOf(known: Known): Found<Attribution> | undefined {
   const believed = believedPlace(evidence)
   for (const { source, signed = [] } of believed ? [believed].filter((place) => place.source !== 'dom') : places) {
     const names = signed
-      .filter((text) => peopleIn(text).length === 0)
+      .filter((text) => peopleIn(text).length === 0 && !labelRole(text) && !isDateLine(text, known.lang))
       .flatMap((text) => introduced(text).names.split(/\s*[,;]\s*/))
       .filter(isSignature)
     const [first, ...others] = distinctBy(names, labelKey).slice(0, MOST_AUTHORS)
@@ -59,8 +68,12 @@ export function signatureOf(known: Known): Found<Attribution> | undefined {
   return undefined
 }
 
-/** Steps from a line of a byline to the others of the same. */
-const NEIGHBOURS = [-2, -1, 0, 1, 2]
+/** Letters of a name that others may open with. */
+const SHORTEST_WHOLE = 6
+
+/** Lines between a known name and others: in the lines next to it, and where the markup names writers near it. */
+const NEXT = 2
+const SAME_HEAD = 8
 
 const OTHER_ROLES = ['photographer', 'translator', 'editor'] as const
 

@@ -3,7 +3,7 @@ import type { Block, Direction } from './parts'
 import type { Passage, Passages } from './passages'
 import { isContentPicture, pictureAddress } from './pictures'
 import type { Role, Roles } from './roles'
-import { attribute, downwards, type TreeElement, upwards } from './tree'
+import { attribute, downwards, inherited, type TreeElement } from './tree'
 import { webAddress } from './web-address'
 
 /** The story in reading order: the lead, the body's passages, and the pictures between them. */
@@ -12,24 +12,32 @@ export function blocksOf(passages: Passages, roles: Roles, body: TreeElement, ba
   const first = parts[0]?.index ?? 0
   const { to } = passages.range(body)
   const last = Math.min(to, (parts.at(-1)?.index ?? 0) + 1)
-  const media = passages.media.filter(({ before }) => before >= first && before <= last)
+  const media = passages.media.filter(({ before }) => before >= first && before <= last).slice(0, MOST_MEDIA)
+  let medium = 0
   const blocks: Block[] = []
   let list: TreeElement | undefined
+  const told = new Set<TreeElement>()
   const tables = new Map<TreeElement, boolean>()
   const isData = (table: TreeElement) => tables.get(table) ?? tables.set(table, isDataTable(table)).get(table)
   for (const passage of parts) {
-    while (media[0] && media[0].before <= passage.index) {
-      const block = mediumBlock(media.shift()?.node, base)
+    for (let at = media[medium]; at && at.before <= passage.index; at = media[++medium]) {
+      const block = mediumBlock(at.node, base)
       if (block) blocks.push(block)
     }
-    const table = ancestor(passage.block, 'table')
-    const container = table && isData(table) ? table : ancestor(passage.block, 'ul', 'ol')
+    const table = tableAround(passage.block)
+    const container = (table && isData(table) ? table : listAround(passage.block)) || undefined
+    // A table is told whole; behind one that stands in it, it would be told again.
+    if (container?.tag === 'table' && told.has(container)) continue
+    if (container?.tag === 'table') told.add(container)
     if (container && container === list) extend(blocks.at(-1), passage)
     else blocks.push(asSet(blockOf(passage, container, dir, base), roles.of(passage)))
     list = container
   }
   return merged(blocks)
 }
+
+/** Pictures and frames of one story; a page with more of them is a gallery. */
+const MOST_MEDIA = 500
 
 /** Text blocks one a line, as search, counting and the benchmarks read a story. */
 export function storyText(blocks: readonly Block[]): string {
@@ -65,9 +73,9 @@ export function blockOf(passage: Passage, container: TreeElement | undefined, di
 
 function kindOf(passage: Passage, container: TreeElement | undefined): Pick<Block, 'kind' | 'level'> {
   if (container) return { kind: container.tag === 'table' ? 'table' : 'list' }
-  const heading = upToBlock(passage.block).find((node) => /^h[1-6]$/.test(node.tag))
+  const heading = [passage.block, passage.block.parent].find((node) => node && /^h[1-6]$/.test(node.tag))
   if (heading) return { kind: 'heading', level: Math.max(2, Number(heading.tag.slice(1))) }
-  if (ancestor(passage.block, 'blockquote')) return { kind: 'quote' }
+  if (quotationAround(passage.block)) return { kind: 'quote' }
   return isBoldLine(passage) ? { kind: 'heading', level: 3 } : { kind: 'paragraph' }
 }
 
@@ -135,14 +143,16 @@ function cellText(node: TreeElement): string {
     .trim()
 }
 
-function ancestor(block: TreeElement, ...tags: string[]): TreeElement | undefined {
-  for (const node of upwards(block)) {
-    if (tags.includes(node.tag)) return node
-    if (node.tag === 'article' || node.tag === 'main' || node.tag === 'body') return undefined
-  }
-  return undefined
+const WHOLE_TAGS = new Set(['article', 'main', 'body'])
+
+/** The nearest element around a line that has one of the tags, inside the story. */
+function around(...tags: string[]): (block: TreeElement) => TreeElement | false {
+  return inherited<TreeElement | false>(
+    (node) => (tags.includes(node.tag) ? node : WHOLE_TAGS.has(node.tag) ? false : undefined),
+    false,
+  )
 }
 
-function upToBlock(block: TreeElement): TreeElement[] {
-  return [...upwards(block)].slice(0, 2)
-}
+const tableAround = around('table')
+const listAround = around('ul', 'ol')
+const quotationAround = around('blockquote')

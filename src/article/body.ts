@@ -1,5 +1,12 @@
 import { teaserCards } from './cards'
-import { commonWords, isSurelyFurniture, labelledBoxes, looksLikeComments, looksLikeFurniture } from './furniture'
+import {
+  commonWords,
+  framesIn,
+  furnitureByName,
+  isSurelyFurniture,
+  labelledBoxes,
+  looksLikeComments,
+} from './furniture'
 import { linkShare, type Passage, type Passages } from './passages'
 import type { SiteMarkup } from './site-markup'
 import type { Tree, TreeElement } from './tree'
@@ -10,6 +17,8 @@ export interface Body {
   element: TreeElement
   /** Elements that are furniture, wherever they stand: no passage inside is the story's. */
   furniture: ReadonlySet<TreeElement>
+  /** Indices of the lines in them. */
+  furnitureLines: ReadonlySet<number>
   /** Characters of running text in the element. */
   size: number
 }
@@ -28,15 +37,11 @@ export function bodyOf(tree: Tree, passages: Passages, markup: SiteMarkup, url: 
     return (raw[to] ?? 0) - (raw[from] ?? 0)
   }
   const furniture = furnitureIn(tree, passages, good, markup, url)
-  const inFurniture = new Set<number>()
-  for (const node of furniture) {
-    const { from, to } = passages.range(node)
-    for (let i = from; i < to; i++) inFurniture.add(i)
-  }
+  const furnitureLines = linesIn([...furniture].map((node) => passages.range(node)))
   const weights = passages.list.map((passage, i) =>
-    inFurniture.has(i) ? -Math.min(passage.text.length, 100) : weight(passage),
+    furnitureLines.has(i) ? -Math.min(passage.text.length, 100) : weight(passage),
   )
-  const found = heaviest(tree, passages, weights)
+  const found = heaviest(passages, weights)
   if (!found) return undefined
   const sizeOf = (node: TreeElement) => {
     const { from, to } = passages.range(node)
@@ -44,7 +49,18 @@ export function bodyOf(tree: Tree, passages: Passages, markup: SiteMarkup, url: 
   }
   const named = markup.elements('body').find((node) => sizeOf(node) >= sizeOf(found) * LEAST_OF_BODY)
   const element = named ?? found
-  return { element, furniture, size: sizeOf(element) }
+  return { element, furniture, furnitureLines, size: sizeOf(element) }
+}
+
+/** Each line once, however deep the boxes that hold it lie in one another. */
+function linesIn(ranges: { from: number; to: number }[]): Set<number> {
+  const lines = new Set<number>()
+  let reached = 0
+  for (const { from, to } of ranges.sort((a, b) => a.from - b.from)) {
+    for (let i = Math.max(from, reached); i < to; i++) lines.add(i)
+    reached = Math.max(reached, to)
+  }
+  return lines
 }
 
 /** Share of the running text below which the element that the site's markup names is taken for another box. */
@@ -86,18 +102,18 @@ function furnitureIn(
   markup: SiteMarkup,
   url: string,
 ): Set<TreeElement> {
-  const frame = frameOf(tree.root)
-  const framed = frame.reduce((sum, node) => sum + good(node), 0)
+  const framed = outermost(framesIn(tree)).reduce((sum, node) => sum + good(node), 0)
   const all = good(tree.root) - framed >= SHORTEST_STORY ? good(tree.root) - framed : good(tree.root)
-  const headlines = tree.elements.filter((node) => node.tag === 'h1').map((node) => passages.range(node).from)
+  const headlines = new Set(tree.tagged('h1').map(({ from }) => from))
+  const headlinesBefore = sums(passages.list.map(({ index }) => (headlines.has(index) ? 1 : 0)))
   const holdsHeadline = (node: TreeElement) => {
     const { from, to } = passages.range(node)
-    return headlines.some((at) => from <= at && at < to)
+    return (headlinesBefore[to] ?? 0) > (headlinesBefore[from] ?? 0)
   }
   const found = new Set<TreeElement>()
   const common = commonWords(tree, passages, good, all)
-  for (const node of tree.elements) {
-    if (!looksLikeFurniture(node, common) || isMarkedBody(node)) continue
+  for (const node of furnitureByName(tree, common)) {
+    if (isMarkedBody(node)) continue
     const share = isSurelyFurniture(node) && all < good(tree.root) ? 0 : good(node) / all
     if (
       looksLikeComments(node) ? !holdsHeadline(node) && share < 0.9 : share < 0.4 && !(holdsHeadline(node) && share > 0)
@@ -110,46 +126,40 @@ function furnitureIn(
     ...teaserCards(tree, passages, good, url),
   ]
   for (const box of boxes) if (good(box) / all < 0.4 && !holdsHeadline(box)) found.add(box)
-  for (const node of laterArticles(tree.root, (node) => holdsHeadline(node) && good(node) >= SHORTEST_STORY))
-    found.add(node)
+  for (const node of laterArticles(tree, (node) => holdsHeadline(node) && good(node) >= SHORTEST_STORY)) found.add(node)
   return found
 }
 
 /** Stories that a page hangs below the one that was asked for, each an `<article>` with a headline of its own. */
-function laterArticles(root: TreeElement, isStory: (node: TreeElement) => boolean): TreeElement[] {
+function laterArticles(tree: Tree, isStory: (node: TreeElement) => boolean): TreeElement[] {
+  return outermost(tree.tagged('article').filter(isStory)).slice(1)
+}
+
+/** Those that are inside no other one of them; in the order of the page what is inside follows its box. */
+function outermost(nodes: readonly TreeElement[]): TreeElement[] {
   const found: TreeElement[] = []
-  const waiting = [root]
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    if (at.tag === 'article' && isStory(at)) found.push(at)
-    else for (const child of at.children.toReversed()) if (child.kind === 'element') waiting.push(child)
+  let reached = 0
+  for (const node of nodes) {
+    if (node.from < reached) continue
+    found.push(node)
+    reached = node.to
   }
-  return found.slice(1)
+  return found
 }
 
 /** Characters of running text below which a page without its frame has no story. */
 const SHORTEST_STORY = 100
 
-/** The outermost elements of the page's own frame. */
-function frameOf(root: TreeElement): TreeElement[] {
-  const found: TreeElement[] = []
-  const waiting = [root]
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    if (isSurelyFurniture(at)) found.push(at)
-    else for (const child of at.children) if (child.kind === 'element') waiting.push(child)
-  }
-  return found
-}
-
 /** Markup that names the story's text outright. */
 function isMarkedBody(node: TreeElement): boolean {
-  return node.itemprop.split(/\s+/).includes('articleBody') === true
+  return node.itemprop.includes('articleBody') && node.itemprop.split(/\s+/).includes('articleBody')
 }
 
 /**
  * The element with the greatest sum; a marked body counts half as much again. From there down as long as one child
  * holds nearly all of it.
  */
-function heaviest(tree: Tree, passages: Passages, weights: number[]): TreeElement | undefined {
+function heaviest(passages: Passages, weights: number[]): TreeElement | undefined {
   const total = sums(weights)
   const gain = sums(weights.map((each) => Math.max(0, each)))
   const within = (list: number[], node: TreeElement) => {
@@ -158,7 +168,7 @@ function heaviest(tree: Tree, passages: Passages, weights: number[]): TreeElemen
   }
   let best: TreeElement | undefined
   let most = 0
-  for (const node of tree.elements) {
+  for (const node of passages.boxes) {
     const score = within(total, node) * (isMarkedBody(node) ? 1.5 : 1)
     if (score > most || (best && score === most && score > 0)) [best, most] = [node, score]
   }

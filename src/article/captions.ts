@@ -1,5 +1,5 @@
 import type { Passage, Passages } from './passages'
-import { downwards, type TreeElement, textOf, upwards } from './tree'
+import { downwards, inherited, type TreeElement, textOf } from './tree'
 
 /**
  * Does a line describe a picture? By its place (figcaption, a small box around a picture), by its name, or, before
@@ -9,7 +9,7 @@ import { downwards, type TreeElement, textOf, upwards } from './tree'
 export function isCaption(passage: Passage, passages: Passages, opening: boolean): boolean {
   const { text, block } = passage
   if (text.length > LONGEST_CAPTION) return false
-  if (insideFigure(block) || isNamedCaption(block) || (isNamedCaption(block.parent) && isSmall(block.parent, passages)))
+  if (isInFigure(block) || isNamedCaption(block) || (isNamedCaption(block.parent) && isSmall(block.parent, passages)))
     return true
   if (passage.inlines.some((inline) => isNamedCaption(inline) && textOf(inline).includes(text))) return true
   if (/^(?:h[1-6]|blockquote)$/.test(block.tag) || block.parent?.tag === 'blockquote') return false
@@ -72,15 +72,12 @@ function isSmall(node: TreeElement | undefined, passages: Passages): boolean {
 const MOST_CAPTION_LINES = 3
 
 /** Tables, quotations and listings are set as figures too; they are the story's. */
-function insideFigure(block: TreeElement): boolean {
-  for (const node of upwards(block)) {
-    if (node.tag === 'figcaption' || node.tag === 'figure') return true
-    if (FIGURE_TEXT.has(node.tag)) return false
-  }
-  return false
-}
-
 const FIGURE_TEXT = new Set(['article', 'body', 'table', 'blockquote', 'pre', 'ul', 'ol'])
+
+const isInFigure = inherited(({ tag }) => {
+  if (tag === 'figcaption' || tag === 'figure') return true
+  return FIGURE_TEXT.has(tag) ? false : undefined
+}, false)
 
 /** The smallest box around the line that holds more than it: a picture and hardly any other text. */
 function besidePicture(block: TreeElement, passages: Passages): boolean {
@@ -91,6 +88,15 @@ function besidePicture(block: TreeElement, passages: Passages): boolean {
 }
 
 function holdsPicture(node: TreeElement): boolean {
+  const known = pictureBoxes.get(node) ?? hasPictureWithin(node)
+  pictureBoxes.set(node, known)
+  return known
+}
+
+/** A list of a thousand lines is asked about by each of them. */
+const pictureBoxes = new WeakMap<TreeElement, boolean>()
+
+function hasPictureWithin(node: TreeElement): boolean {
   let seen = 0
   for (const at of downwards(node)) {
     if (at.tag === 'img' || at.tag === 'picture' || at.tag === 'video') return true

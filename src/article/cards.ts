@@ -20,10 +20,14 @@ export function teaserCards(
     const { from, to } = passages.range(node)
     return (titles[Math.min(to, from + NEAR_TOP)] ?? 0) > (titles[from] ?? 0)
   }
+  // Of what is set inside a line it is not known which lines it holds.
+  const mayHoldCards = ({ children, from, to }: TreeElement) =>
+    children.length >= FEWEST_CARDS && (to === from || (titles[to] ?? 0) - (titles[from] ?? 0) >= FEWEST_CARDS)
   const found: TreeElement[] = []
   for (const node of tree.elements) {
     if (node.tag === 'article' && good(node) < LONGEST_CARD && opensWithTitle(node)) found.push(node)
-    else if (!ROWS.has(node.tag)) found.push(...rowOf(node, (each) => good(each) < LONGEST_CARD && hasTitle(each)))
+    else if (!ROWS.has(node.tag) && mayHoldCards(node))
+      found.push(...rowOf(node, (each) => good(each) < LONGEST_CARD && hasTitle(each)))
   }
   return found
 }
@@ -58,7 +62,6 @@ const NO_CARD = new Set([
 
 /** Children of one make that are cards, nearly all of that make. */
 function rowOf(node: TreeElement, isCard: (node: TreeElement) => boolean): TreeElement[] {
-  if (node.children.length < FEWEST_CARDS) return []
   const makes = new Map<string, TreeElement[]>()
   for (const child of node.children) {
     if (child.kind === 'text' || NO_CARD.has(child.tag)) continue

@@ -40,6 +40,9 @@ export function select(page: Document, selector: string): Element[] {
 }
 
 const LONGEST_VALUE = 5000
+const MOST_META_ELEMENTS = 3000
+/** Of one name: some pages say every keyword of their story apart. */
+const MOST_METAS = 300
 /** Pages were seen with tens of thousands of blocks; the story's own is among the first. */
 const MOST_BLOCKS = 40
 const LONGEST_BLOCK = 1_000_000
@@ -59,13 +62,18 @@ function isStory(object: Record<string, unknown>): boolean {
 
 function metasOf(page: Document): Map<string, string[]> {
   const metas = new Map<string, string[]>()
-  for (const element of select(page, 'meta')) {
+  for (const element of select(page, 'meta').slice(0, MOST_META_ELEMENTS)) {
     // Early cards for Twitter say `value`, and pages were seen that say so everywhere.
     const said = element.getAttribute('content') ?? element.getAttribute('value') ?? ''
     const content = squeezed(said).slice(0, LONGEST_VALUE)
     if (content === '') continue
     const names = ['name', 'property', 'itemprop'].map((key) => element.getAttribute(key)?.trim().toLowerCase())
-    for (const name of new Set(names)) if (name) metas.set(name, [...(metas.get(name) ?? []), content])
+    for (const name of new Set(names)) {
+      if (!name) continue
+      const known = metas.get(name)
+      if (!known) metas.set(name, [content])
+      else if (known.length < MOST_METAS) known.push(content)
+    }
   }
   return metas
 }

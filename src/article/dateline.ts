@@ -6,7 +6,10 @@ import type { Found, Known } from './known'
  */
 export function datelineOf({ passages, body, roles, blocks, lang }: Known): Found<string> | undefined {
   for (const { text } of blocks.filter(({ kind }) => kind === 'paragraph').slice(0, 3)) {
-    const place = OPENINGS.map((pattern) => pattern.exec(text.slice(0, 120))?.groups?.place?.trim()).find(Boolean)
+    const opening = text.slice(0, LONGEST_OPENING)
+    const place = OPENINGS.filter(({ sign }) => sign.test(opening))
+      .map(({ pattern }) => pattern.exec(opening)?.groups?.place?.trim())
+      .find(Boolean)
     if (place) return { value: place, source: 'text' }
   }
   const before = passages.list[passages.range(body.element).from - 1]
@@ -16,9 +19,20 @@ export function datelineOf({ passages, body, roles, blocks, lang }: Known): Foun
     : undefined
 }
 
+/** Characters. */
+const LONGEST_OPENING = 120
+
+/** What a place opens the text with; `sign` is in all of them, and is found faster. */
 const OPENINGS = [
-  /^(?<place>\p{Lu}[\p{L} .'-]{1,30}(?:,\s?\p{Lu}[\p{L}]{2,12}\.?\s\d{1,2})?)\s?\([\p{Lu}][\p{L}. ]{1,24}\)\s?[-–—]/u,
-  /^(?<place>\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*)\s?[-–—]\s/u,
-  /^(?<place>[\p{Script=Arabic}\u200c]{2,14})\s?[-–]\s?(?:ایرنا|ایسنا|مهر|پانا|فارس|تسنیم)\s?[-–]/u,
-  /^(?:AA|DHA|İHA)\s?\/\s?(?<place>\p{Lu}[\p{L}]{2,20})/u,
+  {
+    sign: /\)\s?[-–—]/,
+    pattern:
+      /^(?<place>\p{Lu}[\p{L} .'-]{1,30}(?:,\s?\p{Lu}[\p{L}]{2,12}\.?\s\d{1,2})?)\s?\([\p{Lu}][\p{L}. ]{1,24}\)\s?[-–—]/u,
+  },
+  { sign: /^[^\sa-z]{3}.*[-–—]\s/, pattern: /^(?<place>\p{Lu}{3,}(?:[ -]\p{Lu}{2,})*)\s?[-–—]\s/u },
+  {
+    sign: /^[\u0600-\u06ff]/,
+    pattern: /^(?<place>[\p{Script=Arabic}\u200c]{2,14})\s?[-–]\s?(?:ایرنا|ایسنا|مهر|پانا|فارس|تسنیم)\s?[-–]/u,
+  },
+  { sign: /^(?:AA|DHA|İHA)\s?\//, pattern: /^(?:AA|DHA|İHA)\s?\/\s?(?<place>\p{Lu}[\p{L}]{2,20})/u },
 ]

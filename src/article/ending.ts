@@ -1,4 +1,5 @@
 import { asciiDigits, fold } from '../text/fold'
+import { LETTERS } from '../text/letters'
 
 export interface Ending {
   /** The closing line, verbatim. */
@@ -13,15 +14,11 @@ export interface Ending {
  */
 export function endingOf(line: string): Ending | undefined {
   if (line.length > LONGEST_MARKER) return undefined
-  for (const pattern of MARKERS) {
-    const match = pattern.exec(folded(line))
-    if (match) {
-      // The folded line is as long as the line: what stands behind the words is read off the original.
-      const initials = line.replace(WORDS_OF_MARKER, '').replace(/^[\s/\\:.*-]+|[\s/\\*-]+$/g, '')
-      return { marker: line, ...(initials && { initials }) }
-    }
-  }
-  return undefined
+  const plain = folded(line)
+  if (!MARKING.test(plain) || !MARKERS.some((pattern) => pattern.test(plain))) return undefined
+  // The folded line is as long as the line: what stands behind the words is read off the original.
+  const initials = line.replace(WORDS_OF_MARKER, '').replace(/^[\s/\\:.*-]+|[\s/\\*-]+$/g, '')
+  return { marker: line, ...(initials && { initials }) }
 }
 
 /** A last line that is nothing but a code, initials or an agency's sign: "17302", "265 33", "ms", "sak/Reuters", "(dpa)". */
@@ -37,7 +34,9 @@ export function isTrailer(line: string): boolean {
 
 const LONGEST_MARKER = 40
 
-const CODE = '[\\p{L}.\\s]{0,14}|\\d{0,6}'
+/** Every marker has one of these words. */
+const MARKING = /انت|پایان|end/
+const CODE = `[${LETTERS}.\\s]{0,14}|\\d{0,6}`
 const MARKERS = [
   new RegExp(
     `^/?\\s?(?:انتهای|پایان)\\s?(?:پیام|خبر|گزارش|مطلب)(?:\\s?[/\\\\:.*\\-]+\\s?(?:${CODE})\\s?[/*]?|\\s?\\d{0,6})$`,

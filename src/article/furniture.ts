@@ -1,16 +1,26 @@
-import { labelRole } from '../text/labels'
 import type { Passages } from './passages'
-import { attribute, type Tree, type TreeElement, upwards } from './tree'
+import { lineRole } from './printed-labels'
+import { attribute, hasOne, type Tree, type TreeElement } from './tree'
 
 /**
- * Is this element, by its name, one of the things that stand around a story on every page? Not by a word in `common`:
- * builders of pages call everything a widget.
+ * Elements that are, by their name, what stands around a story on every page. Not by a word in `common`: builders of pages
+ * call everything a widget.
  */
-export function looksLikeFurniture(node: TreeElement, common: ReadonlySet<string>): boolean {
+export function furnitureByName(tree: Tree, common: ReadonlySet<string>): TreeElement[] {
+  const named = [
+    ...tree.marked,
+    ...tree.tagged(...FURNITURE_TAGS),
+    ...tree.called(FURNITURE_WORDS),
+    ...tree.called(OFF_WORDS),
+  ]
+  return named.filter((node) => looksLikeFurniture(node, common))
+}
+
+function looksLikeFurniture(node: TreeElement, common: ReadonlySet<string>): boolean {
   if (FURNITURE_TAGS.has(node.tag)) return true
-  if (node.tag !== 'img' && MICRODATA.has(node.itemprop)) return true
-  if (node.role && FURNITURE_ROLES.has(node.role.toLowerCase())) return true
-  if (node.words.some((word) => EMBED_WORDS.has(word))) return false
+  if (node.itemprop !== '' && node.tag !== 'img' && MICRODATA.has(node.itemprop)) return true
+  if (node.role !== '' && FURNITURE_ROLES.has(node.role.toLowerCase())) return true
+  if (node.words.length === 0 || hasOne(node.words, EMBED_WORDS)) return false
   return node.words.some((word) => FURNITURE_WORDS.has(word) && !common.has(word)) || isSwitchedOff(node)
 }
 
@@ -26,19 +36,13 @@ export function commonWords(
 ): Set<string> {
   const sums = new Map<string, number>()
   const reached = new Map<string, number>()
-  for (const node of tree.elements) {
-    if (node.words.length === 0) continue
+  for (const node of tree.called(FURNITURE_WORDS)) {
     const { from, to } = passages.range(node)
+    if (to === from) continue
     for (const word of node.words) {
+      if (!FURNITURE_WORDS.has(word) || SURE_WORDS.has(word) || COMMENT_WORDS.has(word)) continue
       // In reading order what begins before the end of the last one is inside it.
-      if (
-        to === from ||
-        !FURNITURE_WORDS.has(word) ||
-        SURE_WORDS.has(word) ||
-        COMMENT_WORDS.has(word) ||
-        from < (reached.get(word) ?? 0)
-      )
-        continue
+      if (from < (reached.get(word) ?? 0)) continue
       reached.set(word, to)
       sums.set(word, (sums.get(word) ?? 0) + good(node))
     }
@@ -48,7 +52,7 @@ export function commonWords(
 
 /** What frameworks call an element that a script may show later: registration walls, forms. Whole stories wait so, too. */
 function isSwitchedOff(node: TreeElement): boolean {
-  if (!node.words.some((word) => OFF_WORDS.has(word))) return false
+  if (!hasOne(node.words, OFF_WORDS)) return false
   const classes = attribute(node, 'class') ?? ''
   return SWITCHED_OFF.test(classes) && !SHOWN_WHEN_WIDE.test(classes)
 }
@@ -59,15 +63,20 @@ const SHOWN_WHEN_WIDE = /(?:^|\s)(?:[a-z0-9]+:(?!hidden)|d-(?:sm|md|lg|xl)-|[a-z
 
 /** The page's frame by its very element: whatever stands in it, it is not the story. */
 export function isSurelyFurniture(node: TreeElement): boolean {
-  return FRAME_TAGS.has(node.tag) || node.words.some((word) => SURE_WORDS.has(word))
+  return FRAME_TAGS.has(node.tag) || hasOne(node.words, SURE_WORDS)
+}
+
+/** All that is surely furniture, in the order of the page. */
+export function framesIn(tree: Tree): TreeElement[] {
+  return [...tree.tagged(...FRAME_TAGS), ...tree.called(SURE_WORDS)].sort((a, b) => a.index - b.index)
 }
 
 const FRAME_TAGS = new Set(['nav', 'footer', 'aside'])
 const SURE_WORDS = new Set(['footer', 'factbox', 'infobox', 'faktaboks', 'faktaruta', 'faktenbox', 'infokasten'])
 
-/** A box about whoever wrote: by its name, and small beside the story. Elements that hold the story are called so too. */
-export function looksLikeAuthorBox(node: TreeElement): boolean {
-  return !WHOLE_TAGS.has(node.tag) && node.words.some((word) => AUTHOR_WORDS.has(word))
+/** What is called after whoever wrote: boxes about them, and elements that hold the story. */
+export function authorBoxes(tree: Tree): TreeElement[] {
+  return tree.called(AUTHOR_WORDS).filter(({ tag }) => !WHOLE_TAGS.has(tag))
 }
 
 const AUTHOR_WORDS = new Set(
@@ -77,16 +86,13 @@ const AUTHOR_WORDS = new Set(
 )
 
 export function looksLikeComments(node: TreeElement): boolean {
-  return node.words.some((word) => COMMENT_WORDS.has(word))
+  return hasOne(node.words, COMMENT_WORDS)
 }
 
 /** Names that say what a short line is, in the class or id of the element around it or one of the next two. */
 export function namedAs(node: TreeElement | undefined, words: ReadonlySet<string>, levels = 3): boolean {
-  let level = 0
-  for (const at of upwards(node)) {
-    if (level++ >= levels || WHOLE_TAGS.has(at.tag)) return false
-    if (at.words.some((word) => words.has(word))) return true
-  }
+  for (let at = node, level = 0; at && level < levels && !WHOLE_TAGS.has(at.tag); at = at.parent, level++)
+    if (hasOne(at.words, words)) return true
   return false
 }
 
@@ -96,7 +102,7 @@ const WHOLE_TAGS = new Set(['article', 'main', 'body'])
 /** Boxes whose heading is a stop label («مطالب مرتبط», "Most read"): furniture, whatever they are called. */
 export function labelledBoxes(passages: Passages): { box: TreeElement; label: number }[] {
   return passages.list.flatMap((passage) => {
-    const role = labelRole(passage.text)
+    const role = lineRole(passage)
     if (!role || !BOX_LABELS.has(role)) return []
     let box = passage.block
     // Up as long as the label still opens the box.

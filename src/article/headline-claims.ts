@@ -24,9 +24,9 @@ export function claimedHeadlines(clues: Clues, printed: readonly string[] = []):
 }
 
 /**
- * The wording that a newsroom gives its story both in the data and to those who share it, where the page prints another:
- * a printed headline may leave out its kicker or be shortened. Only news stories are named with such care; the window's
- * title is often worded for search engines.
+ * The wording that a newsroom gives its story both in the data and to those who share it, where the page prints another
+ * and the window's title does not side with that: a printed headline may leave out its kicker or be shortened. Only news
+ * stories are named with such care; the window's title alone is often worded for search engines.
  */
 export function agreedClaim(
   claims: readonly HeadlineVariant[],
@@ -36,8 +36,9 @@ export function agreedClaim(
   const isNews = strings(clues.story['@type']).some((type) => /NewsArticle$/.test(type))
   const own = claims.find(({ source }) => source === 'json-ld')
   if (!isNews || !own || labelKey(own.text) === labelKey(printed)) return undefined
-  const isRepeated = claims.some(({ source, text }) => source === 'og' && labelKey(text) === labelKey(own.text))
-  return isRepeated ? own : undefined
+  const says = (place: HeadlineVariant['source'], wording: string) =>
+    claims.some(({ source, text }) => source === place && labelKey(text) === labelKey(wording))
+  return says('og', own.text) && !says('title', printed) ? own : undefined
 }
 
 const SEPARATOR = /\s+[|\-–—:»·•/]+\s+/
@@ -51,21 +52,16 @@ function withoutRest(title: string, known: ReadonlySet<string>): string {
 
 const MOST_PARTS = 12
 
-/** A title without the site's name at its end: "Headline - Agency", «تیتر | خبرگزاری». */
+/** A title without the site's name at its ends: "Headline - Agency", «تیتر | خبرگزاری». Parts between stay. */
 function withoutSiteName(title: string, siteNames: string[]): string {
-  const parts = title.split(SEPARATOR)
-  if (parts.length < 2) return title
   const names = siteNames.map(labelKey).filter((name) => name.length > 1)
-  const isSite = (part: string) =>
-    names.some((name) => labelKey(part) === name || labelKey(part).includes(name) || name.includes(labelKey(part)))
-  const kept = parts.filter((part) => !isSite(part))
-  if (kept.length === 0 || kept.length === parts.length) return title
-  const longest = kept.reduce((best, part) => (part.length > best.length ? part : best))
-  const start = title.indexOf(longest)
-  // Parts between that belong to the headline stay: only what is cut at the ends goes.
-  const first = parts.findIndex((part) => !isSite(part))
-  const last = parts.findLastIndex((part) => !isSite(part))
-  const from = title.indexOf(parts[first] ?? longest)
-  const until = title.lastIndexOf(parts[last] ?? longest) + (parts[last] ?? longest).length
-  return from >= 0 && until > from ? title.slice(from, until) : title.slice(start, start + longest.length)
+  const isHeadline = (part: string) => {
+    const key = labelKey(part)
+    return !names.some((name) => key.includes(name) || name.includes(key))
+  }
+  const parts = title.split(SEPARATOR)
+  const first = parts.find(isHeadline)
+  const last = parts.findLast(isHeadline)
+  if (first === undefined || last === undefined) return title
+  return title.slice(title.indexOf(first), title.lastIndexOf(last) + last.length)
 }

@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { foldedWords, labelKey } from '../text/fold'
 import { scriptOf } from '../text/language-of'
 import { type Body, isProse } from './body'
 import type { Clues } from './clues'
@@ -8,7 +8,7 @@ import { agreedClaim, claimedHeadlines } from './headline-claims'
 import type { HeadlineVariant } from './parts'
 import type { Passages } from './passages'
 import type { SiteMarkup } from './site-markup'
-import { attribute, downwards, type Tree, type TreeElement } from './tree'
+import { attribute, hasOne, type TreeElement, upwards } from './tree'
 
 export interface Headline {
   /** One line, joined over line breaks. */
@@ -27,15 +27,9 @@ export interface Headline {
  * The headline among the headings, the structured data and the window title, by agreement: of the printed lines the
  * one that others repeat, that is in the script of the story and stands before it. Undefined when the page names none.
  */
-export function headlineOf(
-  tree: Tree,
-  passages: Passages,
-  body: Body,
-  clues: Clues,
-  markup: SiteMarkup,
-): Headline | undefined {
+export function headlineOf(passages: Passages, body: Body, clues: Clues, markup: SiteMarkup): Headline | undefined {
   const claims = distinctBy(claimedHeadlines(clues), keyOf)
-  const lines = [...namedLines(markup, body, passages), ...printedLines(tree, passages, body, claims)]
+  const lines = [...namedLines(markup, body, passages), ...printedLines(passages, body, claims)]
   const printed = bestPrinted(lines, passages, body, claims)
   const start = passages.range(body.element).from
   if (!printed) {
@@ -47,18 +41,28 @@ export function headlineOf(
     kickerInside(printed.node, printed.text, claims.map(keyOf))
   const shown = { text: parted?.headline ?? printed.text, source: printed.source }
   const wordings = claimedHeadlines(clues, [printed.text, shown.text])
-  const agreed = parted ? undefined : agreedClaim(wordings, shown.text, clues)
+  const outvoted = agreedClaim(wordings, shown.text, clues)
+  // What was parted stays so, where the claim only joins the two again.
+  const agreed = parted && outvoted && keyOf(outvoted).endsWith(keyOf(shown)) ? undefined : outvoted
+  const chosen = agreed ?? wordings.find((claim) => keyOf(claim) === keyOf(shown) && isBetterParted(claim, shown))
   return {
-    ...(agreed ?? shown),
+    ...(chosen ?? shown),
     ...(parted && { kicker: parted.kicker }),
-    variants: distinctBy([...(agreed ? [agreed] : []), shown, ...wordings], keyOf),
+    variants: distinctBy([...(chosen ? [chosen] : []), shown, ...wordings], keyOf),
     from: printed.from,
     to: printed.to,
   }
 }
 
-function keyOf({ text }: HeadlineVariant): string {
+function keyOf({ text }: Pick<HeadlineVariant, 'text'>): string {
   return labelKey(text)
+}
+
+/** The same letters in more words, or with a joint: the style sheet may part or join two elements of a heading. */
+function isBetterParted(claim: HeadlineVariant, { text }: HeadlineVariant): boolean {
+  const words = (line: string) => foldedWords(line).split(' ').length
+  const joints = (line: string) => line.match(/[^\s.…]\s?[:–—|-]\s?(?=\S)/g)?.length ?? 0
+  return words(claim.text) > words(text) || (words(claim.text) === words(text) && joints(claim.text) > joints(text))
 }
 
 interface Printed {
@@ -70,11 +74,12 @@ interface Printed {
 }
 
 const TITLE_WORDS = new Set(['title', 'headline', 'titr', 'titre', 'heading', 'tit', 'lblhead', 'baslik'])
+const HEADINGS = new Set(['h2', 'h3', 'h4'])
 const LONGEST_HEADLINE = 400
 const MOST_LINES = 4
 const MOST_CANDIDATES = 300
 
-function printedLines(tree: Tree, passages: Passages, body: Body, claims: HeadlineVariant[]): Printed[] {
+function printedLines(passages: Passages, body: Body, claims: HeadlineVariant[]): Printed[] {
   const found: Printed[] = []
   const until = passages.range(body.element).to
   const add = (node: TreeElement, source: HeadlineVariant['source'], from: number, to: number) => {
@@ -85,17 +90,20 @@ function printedLines(tree: Tree, passages: Passages, body: Body, claims: Headli
     if (text && text.length <= LONGEST_HEADLINE && found.length < MOST_CANDIDATES)
       found.push({ text, node, source, from, to })
   }
-  for (const node of downwards(tree.root)) {
-    const { from, to } = passages.range(node)
-    if (to === from || to - from > MOST_LINES || from >= until) continue
+  for (const node of passages.boxes) {
+    const { from, to } = node
+    if (from >= until) break
+    if (to - from > MOST_LINES) continue
     if (node.tag === 'h1') add(node, 'h1', from, to)
-    else if (/^h[2-4]$/.test(node.tag) || node.words.some((word) => TITLE_WORDS.has(word)) || isNamedHeadline(node))
+    else if (HEADINGS.has(node.tag) || hasOne(node.words, TITLE_WORDS) || isNamedHeadline(node))
       add(node, 'dom', from, to)
   }
   // A page without headings, and a headline that two elements share: lines that say what the page claims.
   const keys = claims.map(({ text }) => labelKey(text))
   const isClaimed = (key: string) => keys.some((claim) => claim === key || (key.length >= 15 && claim.startsWith(key)))
   for (let from = 0; from < until; from++) {
+    const opening = passages.list[from]?.key ?? ''
+    if (!keys.some((claim) => claim.startsWith(opening))) continue
     for (const to of [from + 1, from + 2, from + 3]) {
       const lines = passages.list.slice(from, to)
       const node = lines[0]?.block
@@ -130,7 +138,6 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
   const script = scriptOf(story)
   const keys = claims.map(({ text }) => labelKey(text)).filter((key) => key.length > 5)
   const opens = passages.list.findIndex(({ text, index }) => index >= from && index < to && isProse(text))
-  const blocked = [...body.furniture].map((node) => passages.range(node))
   const scored = lines.map((line) => ({ line, score: score(line) }))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (top, each) => (each.score > (top?.score ?? 2) ? each : top),
@@ -140,7 +147,9 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
 
   /** A headline leads to its story or nowhere: what leads to the front page is the site's name. */
   function leadsHome(line: Printed): boolean {
-    return passages.list.slice(line.from, line.to).some(({ marks }) => marks.some(({ href }) => href === '/'))
+    return passages.list
+      .slice(line.from, line.to)
+      .some(({ marks }) => marks.some(({ href }) => /^(?:https?:\/\/[^/]*)?\/?$/.test(href ?? '-')))
   }
 
   function score(line: Printed): number {
@@ -149,7 +158,9 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
     const partly = keys.some((claim) => claim.includes(key) || key.includes(claim)) && key.length > 12
     const level = line.node.tag === 'h1' ? 3 : line.node.tag === 'h2' ? 1.5 : 1
     const sameScript = script === undefined || scriptOf(line.text) === script ? 1.5 : -3
-    const inFurniture = blocked.some((range) => range.from <= line.from && line.from < range.to) ? -4 : 0
+    const inFurniture = body.furnitureLines.has(line.from) ? -4 : 0
+    // Where a page ends its path with its name for search engines, that is a list's last item.
+    const inPath = [...upwards(line.node)].slice(0, 3).some(({ tag }) => tag === 'li') ? -2 : 0
     const words = line.text.split(' ').length
     const length = words < 3 ? -1.5 : words > 40 ? -2 : 0.5
     // Below the story's first sentences stand its subheads.
@@ -158,6 +169,7 @@ function bestPrinted(lines: Printed[], passages: Passages, body: Body, claims: H
       level +
       sameScript +
       inFurniture +
+      inPath +
       length +
       late +
       (line.source === 'site' ? 6 : 0) +

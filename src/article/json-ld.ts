@@ -13,7 +13,7 @@ export function records(json: string): Record<string, unknown>[] {
     if (Array.isArray(at)) waiting.unshift(...at.slice(0, MOST_OBJECTS))
     else if (isRecord(at)) {
       found.push(at)
-      waiting.push(...Object.values(at).filter((value) => typeof value === 'object' && value !== null))
+      for (const each of Object.values(at)) if (typeof each === 'object' && each !== null) waiting.push(each)
     }
   }
   return found
@@ -23,17 +23,42 @@ export function records(json: string): Record<string, unknown>[] {
 export function value(object: Readonly<Record<string, unknown>>, key: string): unknown {
   if (Object.hasOwn(object, key)) return object[key]
   const lower = key.toLowerCase()
-  const own = Object.keys(object).find((each) => each.toLowerCase() === lower)
+  const keys = keysOf.get(object) ?? Object.keys(object).slice(0, MOST_KEYS)
+  keysOf.set(object, keys)
+  const own = keys.find((each) => each.length === lower.length && each.toLowerCase() === lower)
   return own && object[own]
 }
+
+const keysOf = new WeakMap<object, string[]>()
+/** Of one object. */
+const MOST_KEYS = 300
 
 /** The strings in a value: itself, those of a list, or the `name` of objects. Never empty ones. */
 export function strings(found: unknown): string[] {
   if (typeof found === 'string' || typeof found === 'number')
-    return [squeezed(String(found).slice(0, LONGEST_STRING))].filter(Boolean)
+    return [squeezed(withoutEntities(String(found).slice(0, LONGEST_STRING)))].filter(Boolean)
   if (Array.isArray(found)) return found.slice(0, MOST_OBJECTS).flatMap(strings)
   return isRecord(found) ? strings(value(found, 'name')) : []
 }
+
+/** Systems escape for HTML what they write into a script, where nobody reads it as HTML: "O&#039;Brook". */
+function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(ENTITY, (entity, decimal: string, hexadecimal: string) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (NAMED.get(entity.toLowerCase()) ?? entity)
+  })
+}
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z]{2,5});/gi
+const NAMED = new Map([
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', '\u00a0'],
+])
 
 /** The addresses in a value: strings, or the `url` of objects. */
 export function addresses(found: unknown): string[] {
@@ -50,12 +75,15 @@ const MOST_OBJECTS = 500
 /** Characters; no headline, name or keyword list is longer. */
 const LONGEST_STRING = 2000
 
+const WRAPPING = /^\s*(?:<!--|(?:\/[/*])?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/[/*]\s*)?\]\]>(?:\s*\*\/)?)\s*$/g
+
 function parsedOrNothing(json: string): unknown {
-  // Sites wrap it in comments or CDATA, and put raw line breaks into strings.
-  const bare = json.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\*\s*\]\]>\s*\*\/)\s*$/g, '')
-  for (const candidate of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
+  // Sites wrap it in comments or CDATA, put raw line breaks into strings, and end lists with a comma.
+  const bare = json.replace(WRAPPING, '')
+  const unbroken = () => bare.replace(/\p{Cc}+/gu, ' ')
+  for (const candidate of [() => bare, unbroken, () => unbroken().replace(/, *(?=[}\]])/g, '')]) {
     try {
-      return JSON.parse(candidate)
+      return JSON.parse(candidate())
     } catch {
       // The next candidate, or nothing: a broken block is a common fault of pages, not of ours.
     }

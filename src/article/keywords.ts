@@ -7,8 +7,9 @@ import { strings, value } from './json-ld'
 import type { Found, Known } from './known'
 import type { Source } from './parts'
 import { linkShare } from './passages'
+import { lineRole } from './printed-labels'
 import { siteNames } from './site'
-import { attribute, type TreeElement, textOf, upwards } from './tree'
+import { attribute, inherited, type TreeElement, textOf } from './tree'
 
 /**
  * Keywords that the page gives its story, each once. The first place that has any is believed: what the site's own
@@ -103,7 +104,7 @@ function printedTags({ passages, headline, body }: Known): string[] {
 
   /** Links of the box that a label («برچسب‌ها») opens. */
   function labelledLinks(): TreeElement[] {
-    const label = passages.list.find(({ text, index }) => index >= zone.from && labelRole(text) === 'tags')
+    const label = passages.list.find((line) => line.index >= zone.from && lineRole(line) === 'tags')
     const box = label?.block.parent?.parent ?? label?.block.parent
     if (!label || !box) return []
     const until = passages.range(box).to
@@ -112,7 +113,9 @@ function printedTags({ passages, headline, body }: Known): string[] {
 }
 
 function tagsOf(nodes: TreeElement[]): string[] {
-  const texts = nodes.map(textOf).filter((text) => text.length > 1 && text.length < LONGEST_TAG && !labelRole(text))
+  const texts = nodes
+    .map((each) => textOf(each))
+    .filter((text) => text.length > 1 && text.length < LONGEST_TAG && !labelRole(text))
   const found = distinctBy(texts, labelKey)
   return found.length <= MOST_TAGS ? found : []
 }
@@ -130,10 +133,6 @@ function isNamedTags(node: TreeElement): boolean {
   )
 }
 
-function isNavigation(node: TreeElement): boolean {
-  return [...upwards(node)].some(({ tag, words }) => tag === 'nav' || words.some((word) => NAVIGATION.has(word)))
-}
-
 const NAVIGATION = new Set([
   'nav',
   'navbar',
@@ -144,6 +143,11 @@ const NAVIGATION = new Set([
   'trending',
   'footernav',
 ])
+
+const isNavigation = inherited<boolean>(
+  ({ tag, words }) => tag === 'nav' || words.some((word) => NAVIGATION.has(word)) || undefined,
+  false,
+)
 
 /** Lines around the story among which its tags stand. */
 const BEFORE = 8

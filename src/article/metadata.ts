@@ -7,10 +7,10 @@ import { keywordsOf } from './keywords'
 import type { Found, Known } from './known'
 import { newsCodeOf, shortUrlOf } from './news-code'
 import { copyrightOf, reuseTermsOf } from './notices'
+import { opening } from './opening'
 import type { Damage, Direction, Line, Source } from './parts'
 import type { Passage } from './passages'
 import { picturesOf, videosOf } from './pictures'
-import { quotesIn } from './quotes'
 import { relatedIn } from './related'
 import { sectionOf } from './topics'
 import { webAddress } from './web-address'
@@ -69,8 +69,6 @@ const FIELDS = {
       roles.all('caption').map(({ text }) => text),
     ),
   videos: (known: Known) => many('dom', videosOf(known)),
-  /** Direct quotations; `block` is an index into `blocks`. */
-  quotes: ({ blocks, lang }: Known) => many('text', quotesIn(blocks, lang)),
   /** Each story once, in the page's own order. */
   related: ({ passages, body, headline, url }: Known) => {
     const { from, to } = passages.range(body.element)
@@ -87,7 +85,7 @@ const FIELDS = {
   damage: ({ blocks, lang }: Known) =>
     many(
       'text',
-      blocks
+      opening(blocks)
         .flatMap(({ text }, block): Damage[] => damageIn(text, lang).map((place) => ({ ...place, block })))
         .slice(0, MOST_DAMAGE),
     ),

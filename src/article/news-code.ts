@@ -35,8 +35,8 @@ export function shortUrlOf({ clues, tree, labels, markup, url }: Known): Found<s
   if (named) return { value: named, source: 'site' }
   const linked = webAddress(clues.link('shortlink') ?? '', url)
   if (linked) return { value: linked, source: 'meta' }
-  for (const node of downwards(tree.root)) {
-    if (node.tag !== 'input' || !isShortLink(node)) continue
+  for (const node of tree.tagged('input')) {
+    if (!isShortLink(node)) continue
     const address = linkLike(attribute(node, 'value'))
     if (address) return { value: address, source: 'dom' }
   }

@@ -56,6 +56,8 @@ export interface ArticleDate {
   zone?: 'given' | 'presumed'
   /** A second place on the page that says the same day. */
   witness?: Source
+  /** Another day that the page gives, in a place of no less trust. */
+  contrary?: { iso: string; source: Source }
 }
 
 /** A part of the text with a meaning of its own; `start` and `end` count UTF-16 units of the block's text. */

@@ -1,4 +1,5 @@
 import { labelKey } from '../text/fold'
+import { DIGITS, LETTERS } from '../text/letters'
 import type { Mark } from './parts'
 import { attribute, type Tree, type TreeElement, type TreeNode } from './tree'
 
@@ -36,6 +37,8 @@ export interface Passages {
   media: Medium[]
   /** Every `<a href>`; `before` is the passage its text begins in, or the one after it when it has none. */
   links: Medium[]
+  /** Block elements that hold a line, in the order of the page. */
+  boxes: readonly TreeElement[]
   /** First passage inside each block element, and the first after it. */
   range(element: TreeElement): { from: number; to: number }
 }
@@ -44,17 +47,14 @@ export function passagesOf(tree: Tree): Passages {
   const list: Passage[] = []
   const media: Medium[] = []
   const links: Medium[] = []
-  const ranges = new Map<TreeElement, { from: number; to: number }>()
+  const blocks: TreeElement[] = []
   const run = new Run()
   const flush = (block: TreeElement) => {
     const made = run.end()
-    if (made)
-      list.push({
-        ...made,
-        block,
-        index: list.length,
-        key: made.text.length <= LONGEST_LINE ? labelKey(made.text) : '',
-      })
+    if (!made) return
+    const { text, marks, inlines, linked } = made
+    const key = text.length <= LONGEST_LINE ? labelKey(text) : ''
+    list.push({ text, block, marks, inlines, linked, index: list.length, key })
   }
   // The stack holds what is to be entered and, as a function, what is to be done on leaving.
   const waiting: (TreeNode | (() => void))[] = [tree.root]
@@ -72,10 +72,11 @@ export function passagesOf(tree: Tree): Passages {
       if (isBlock(node)) {
         flush(block)
         block = node
-        const from = list.length
+        node.from = list.length
+        blocks.push(node)
         waiting.push(() => {
           flush(node)
-          ranges.set(node, { from, to: list.length })
+          node.to = list.length
           block = outer
         })
       } else {
@@ -88,7 +89,8 @@ export function passagesOf(tree: Tree): Passages {
       }
     }
   }
-  return { tree, list, media, links, range: (element) => ranges.get(element) ?? { from: 0, to: 0 } }
+  const boxes = blocks.filter(({ from, to }) => to > from)
+  return { tree, list, media, links, boxes, range: (element) => element }
 }
 
 /** Letters and digits outside links: what a passage gives to a story. */
@@ -125,6 +127,12 @@ const MARKS = new Map<string, Mark['kind']>([
   ['cite', 'em'],
 ])
 
+/** Marks inside one another; pages that never close their `<b>` would have every line marked hundreds of times. */
+const DEEPEST_MARK = 40
+
+/** What is read aloud; a line of nothing but signs parts others. */
+const SPOKEN = new RegExp(`[${LETTERS}${DIGITS}]`)
+
 /** Collects the text of one passage, folding white space, and the marks that are open over it. */
 class Run {
   private text = ''
@@ -134,18 +142,19 @@ class Run {
   private marks: Mark[] = []
   private inlines: TreeElement[] = []
   private open_: { kind: Mark['kind']; href?: string; start: number }[] = []
+  private openLinks = 0
 
   isEmpty(): boolean {
     return this.text === ''
   }
 
   add(raw: string): void {
+    if (this.isAtSpace && !/[^\t\n\f\r ]/.test(raw)) return
     let text = raw.replace(/[\t\n\f\r ]+/g, ' ')
     if (text.startsWith(' ') && this.isAtSpace) text = text.slice(1)
-    if (text === '') return
     this.text += text
     this.isAtSpace = text.endsWith(' ')
-    if (this.open_.some(({ kind }) => kind === 'link')) this.linked += text.trim().length
+    if (this.openLinks > 0) this.linked += text.trim().length
   }
 
   /** Opens an inline element; what is returned closes it. */
@@ -154,11 +163,13 @@ class Run {
     const kind = MARKS.get(node.tag)
     if (!kind) return () => {}
     const href = kind === 'link' ? attribute(node, 'href') : undefined
-    if (kind === 'link' && !href) return () => {}
+    if ((kind === 'link' && !href) || this.open_.length >= DEEPEST_MARK) return () => {}
     const mark = { kind, start: this.text.length, ...(href && { href }) }
     this.open_.push(mark)
+    if (kind === 'link') this.openLinks++
     return () => {
       this.open_.splice(this.open_.indexOf(mark), 1)
+      if (kind === 'link') this.openLinks--
       this.close(mark)
     }
   }
@@ -166,24 +177,18 @@ class Run {
   /** Ends the passage; marks that stay open go on in the next one. */
   end(): Pick<Passage, 'text' | 'marks' | 'inlines' | 'linked'> | undefined {
     for (const mark of this.open_) this.close(mark)
-    const { text, linked, inlines } = this
-    const lead = text.length - text.trimStart().length
-    const trimmed = text.trim()
-    const marks = this.marks.map((mark) => ({
-      ...mark,
-      start: Math.max(0, mark.start - lead),
-      end: Math.min(trimmed.length, mark.end - lead),
-    }))
+    const { text, linked, inlines, marks } = this
     this.text = ''
     this.isAtSpace = true
     this.linked = 0
     this.marks = []
     this.inlines = []
     for (const mark of this.open_) mark.start = 0
-    if (!/[\p{L}\p{N}]/u.test(trimmed)) return undefined
+    if (!SPOKEN.test(text)) return undefined
+    const trimmed = text.trim()
     return {
       text: trimmed,
-      marks: marks.filter((mark) => mark.end > mark.start),
+      marks: marks.length === 0 ? marks : within(trimmed.length, text.length - text.trimStart().length, marks),
       inlines,
       linked: Math.min(linked, trimmed.length),
     }
@@ -192,4 +197,11 @@ class Run {
   private close(mark: { kind: Mark['kind']; href?: string; start: number }): void {
     if (this.text.length > mark.start) this.marks.push({ ...mark, end: this.text.length })
   }
+}
+
+/** The marks of a text from which white space was cut, so many characters at its start. */
+function within(length: number, cut: number, marks: Mark[]): Mark[] {
+  return marks
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - cut), end: Math.min(length, mark.end - cut) }))
+    .filter(({ start, end }) => end > start)
 }

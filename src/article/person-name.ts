@@ -1,5 +1,6 @@
 import { foldedWords } from '../text/fold'
 import { scriptOf } from '../text/language-of'
+import { LETTERS, MARKS } from '../text/letters'
 import { namesAgency } from './attribution'
 
 /** Does a text look like one person's name? No address, number, slogan, office, organisation or agency does. */
@@ -11,9 +12,9 @@ export function isPersonName(name: string, lang: string | undefined): boolean {
   const folded = foldedWords(name).split(' ')
   return (
     isCapitalised(words) &&
-    !words.some((word) => ACRONYM.test(word)) &&
-    !folded.some((word) => NO_NAME.has(word)) &&
-    !NO_OPENING.test(folded[0] ?? '')
+    !words.some(isAcronym) &&
+    !folded.some((word) => NO_NAME.has(word) || OFFICE.test(word)) &&
+    !NO_OPENING.test(folded.join(' '))
   )
 }
 
@@ -23,7 +24,7 @@ export function isPersonName(name: string, lang: string | undefined): boolean {
  */
 export function isSignature(name: string): boolean {
   const words = name.split(/\s+/)
-  if (name.length > LONGEST_NAME || words.length > LONGEST_SIGNATURE || !/\p{L}[\p{L}\p{M}]/u.test(name)) return false
+  if (name.length > LONGEST_NAME || words.length > LONGEST_SIGNATURE || !TWO_LETTERS.test(name)) return false
   return !/[@<>{}[\]()|«»"“”!?؟:©=…]|https?|www\.|\s[-–—]\s|\s\d/i.test(name) && !NO_OPENING.test(foldedWords(name))
 }
 
@@ -32,16 +33,27 @@ const LONGEST_NAME = 60
 /** Words. */
 const LONGEST_SIGNATURE = 6
 
+const TWO_LETTERS = new RegExp(`[${LETTERS}][${LETTERS}${MARKS}]`)
+
 const NO_LETTERS =
-  /[\d@:：|<>{}[\]()«»"“”!?؟©+&…_=/]|https?|www\.|\.(?:com|ir|org|net|de|at|ch|fr|es|it|nl|be|uk|jp)(?:$|\s)/i
+  /[\d@:：|<>{}[\]()«»"“”!?؟©+&…_=/→∙*#]|https?|www\.|\.(?:com|ir|org|net|de|at|ch|fr|es|it|nl|be|uk|jp)(?:$|\s)/i
 
 /** "MDR", "BWW": letters that nobody could pronounce are no name. Two may be somebody's initials. */
-const ACRONYM = /^(?:(?![AEIOUYÄÖÜÅÆØÉİÁÍÓÚ])\p{Lu}){3,6}$/u
+function isAcronym(word: string): boolean {
+  return NO_VOWEL.test(word) && [...word].every((letter) => letter !== letter.toLowerCase())
+}
+
+const NO_VOWEL = /^[^AEIOUYÄÖÜÅÆØÉİÁÍÓÚ\s\d]{3,6}$/
 
 /** In scripts with capitals every word of a name has one, but for particles. */
 function isCapitalised(words: string[]): boolean {
-  return words.every((word) => PARTICLES.has(word.toLowerCase()) || !/^[^\p{L}]*\p{Ll}/u.test(word))
+  return words.every((word) => {
+    const first = LETTER.exec(word)?.[0] ?? ''
+    return first === first.toUpperCase() || PARTICLES.has(word.toLowerCase())
+  })
 }
+
+const LETTER = new RegExp(`[${LETTERS}]`)
 
 const UNSPACED: ReadonlySet<string> = new Set(['Hani', 'Jpan', 'Kore'])
 
@@ -68,14 +80,16 @@ const PARTICLES = new Set(
 
 /** Words of offices and organisations. */
 const NO_NAME = new Set(
-  `news agency editor editors editorial staff desk team press redaktion redaktor redakteur reporter reporters correspondent
-  corresponsal korrespondent korrespondentin journalist contributor contributors writer writers images photo photos pictures media gmbh
-  verlag ltd inc updated published checked reviewed assistant author authors officer manager developer director chief blog
-  follow twitter facebook instagram email share foto fotos via agencies agentur agenturen agence agencia agenzia reuters
+  `news staff desk team press media gmbh verlag ltd inc updated published checked reviewed assistant author authors
+  officer manager developer director chief blog follow twitter facebook instagram email share via reuters
   afp dpa newsroom service services committee university foundation institute association company group online web sites
-  website network magazine newspaper radio channel society ministry department council redaccion redazione redaction
-  redactie redacao redaktionen redakcja redaktsiya editorials nachrichten noticias notizie nouvelles more read about
-  presse-agentur presseagentur agenturmeldung bureau bureaus rankings times post
+  sport sports programme newspapers board courtesy international creative reviews of all the show stories articles
+  ressort website network magazine newspaper radio channel society ministry department council
+  nouvelles more read about bureau bureaus rankings times post
   haber xeber ajansi مراسل سردبیر تحریریه سرویس گروه کاربر خبرنگار редакция корреспондент служба новости`.split(/\s+/),
 )
-const NO_OPENING = /^(?:developed|designed|powered|admin|redak|unknown|anonymous|null|undefined|the )/
+/** How such words open in many languages, and how German ones end. */
+const OFFICE =
+  /^(?:editor|reda[kcz]|report|[ck]orrespon|journalis|contribut|writer|(?:image|picture|photo|foto)s?$|agen[ct]|agenzi|noti[cz]i|nachricht)|(?:redakteur(?:in)?|redaktion|korrespondent(?:in)?|journalist(?:in)?|reporter(?:in)?|agentur|zeitung|presse|verband|verein)$/
+const NO_OPENING =
+  /^(?:developed|designed|powered|posted|admin|super user|redak|unknown|anonymous|no author|null|undefined|the )/

@@ -3,7 +3,6 @@ import { labelsIn } from '../text/labels'
 import { articleDate, type DateSetting } from './article-date'
 import { type Body, isProse } from './body'
 import { isDateLine } from './date-line'
-import { distinctBy } from './distinct'
 import type { Headline } from './headline'
 import type { ArticleDate } from './parts'
 import type { Passage, Passages } from './passages'
@@ -47,17 +46,14 @@ export function printedDates(evidence: PrintedEvidence): PrintedDates {
     roles,
   }
   const last = Math.max(to, roles.all('ending').at(-1)?.index ?? 0)
-  const near = passages.list.slice(Math.max(0, from - BEFORE_HEADLINE), last + AFTER_BODY)
-  for (const passage of distinctBy([...passages.list.slice(0, PAGE_TOP), ...near], ({ index }) => `${index}`).slice(
-    0,
-    MOST_LINES,
-  )) {
+  const near = passages.list.slice(Math.max(PAGE_TOP, from - BEFORE_HEADLINE), last + AFTER_BODY)
+  for (const passage of [...passages.list.slice(0, PAGE_TOP), ...near.slice(0, MOST_LINES)]) {
     if (!isDateLine(passage.text, lang) || labelsIn(passage.text).length > 0) continue
     const date = articleDate(passage.text, 'dom', evidence)
     if (!date) continue
     if (isClock(passage, date, from, passages)) clock ??= date
     else if (isOfStory(passage, story))
-      (roles.of(passage) === 'outside' && passage.index > from ? nearby : unlabelled).push(date)
+      (isOwnLine(passage, roles) || passage.index <= from ? unlabelled : nearby).push(date)
   }
   const { opens, closes } = story
   const labelled = (role: 'published' | 'updated', isWanted: (passage: Passage) => boolean = () => true) =>
@@ -86,7 +82,7 @@ export function printedDates(evidence: PrintedEvidence): PrintedDates {
 const PAGE_TOP = 60
 const BEFORE_HEADLINE = 40
 const AFTER_BODY = 12
-const MOST_LINES = 3000
+const MOST_LINES = 1500
 
 /** Characters; what stands behind a label and is longer is a sentence. */
 const LONGEST_DATE_LINE = 90
@@ -103,11 +99,11 @@ interface StoryLines {
 
 /** Moments in the story's own head, and in the lines that name its day. */
 function stampedDates(evidence: PrintedEvidence, story: StoryLines): Record<'published' | 'modified', ArticleDate[]> {
-  const { tree, passages, lang } = evidence
+  const { passages, lang } = evidence
   const { headline, opens } = story
   const found: Record<'published' | 'modified', ArticleDate[]> = { published: [], modified: [] }
   const isAbout = ({ index }: Passage) => index >= headline - NEAR && index <= Math.min(opens, headline + NEAR)
-  for (const { datetime, line, isUpdate } of timeStampsOf(tree.root, passages)) {
+  for (const { datetime, line, isUpdate } of timeStampsOf(passages)) {
     if (line.text.length > LONGEST_STAMPED || isClockLine(line, headline, passages)) continue
     if (!isAbout(line) && !(isDateLine(line.text, lang) && isOfStory(line, story))) continue
     const date = articleDate(datetime, 'dom', evidence)
@@ -146,12 +142,20 @@ function namesWeekday(text: string): boolean {
   return WEEKDAYS.test(fold(text).replace(/\s/g, ''))
 }
 
-/** What the story's own lines name a day, and lines about the headline; other stories stand below. */
+/**
+ * What the story's own lines name a day, and lines about the headline; other stories stand below. Between headline and
+ * story a day may stand amid the buttons to share it, or beside the picture.
+ */
 function isOfStory(passage: Passage, { headline, opens, to, roles }: StoryLines): boolean {
+  const { index } = passage
+  if (index >= to && index > headline) return false
+  const isAbout = Math.abs(headline - index) <= NEAR && index <= opens
+  return isOwnLine(passage, roles) || (isAbout && (roles.of(passage) === 'outside' || index > headline))
+}
+
+function isOwnLine(passage: Passage, roles: Roles): boolean {
   const role = roles.of(passage)
-  if (passage.index >= to && passage.index > headline) return false
-  const isAbout = Math.abs(headline - passage.index) <= NEAR && passage.index <= opens
-  return role === 'date' || role === 'byline' || (role === 'outside' && isAbout)
+  return role === 'date' || role === 'byline'
 }
 
 /** Lines around the headline among which its own date may stand. */

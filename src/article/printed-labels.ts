@@ -1,4 +1,4 @@
-import { type Labelled, labelRole, labelsIn } from '../text/labels'
+import { type Labelled, LONGEST_LABEL, labelRole, labelsIn, roleOfKey } from '../text/labels'
 import type { LabelRole } from '../text/languages/language'
 import type { Passage, Passages } from './passages'
 import type { TreeElement } from './tree'
@@ -37,12 +37,27 @@ export function printedLabels(passages: Passages): PrintedLabels {
   }
 }
 
+/** The role of a line that is nothing but a label. */
+export function lineRole({ text, key }: Passage): LabelRole | undefined {
+  return text.length <= LONGEST_LABEL ? roleOfKey(key) : undefined
+}
+
+const labelsByLine = new WeakMap<Passage, readonly Labelled[]>()
+
+/** The labels of a line and their values, found once however many steps ask. */
+export function lineLabels(passage: Passage): readonly Labelled[] {
+  const known = labelsByLine.get(passage) ?? labelsIn(passage.text)
+  labelsByLine.set(passage, known)
+  return known
+}
+
 /** What an article's box of facts tells: author, day, topics. */
 const FACTS: ReadonlySet<LabelRole> = new Set(['published', 'updated', 'reporter', 'tags', 'section', 'newsCode'])
 
 /** A label may be parted from its value by a colon, or only by being set in bold. */
-function labelsOf({ text, marks }: Passage): Labelled[] {
-  const labels = labelsIn(text)
+function labelsOf(passage: Passage): readonly Labelled[] {
+  const { text, marks } = passage
+  const labels = lineLabels(passage)
   if (labels.some(({ value }) => value)) return labels
   const bold = marks.find(({ kind, start, end }) => kind === 'strong' && start === 0 && end < text.length)
   const role = bold && labelRole(text.slice(0, bold.end))

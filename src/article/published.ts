@@ -57,8 +57,9 @@ export function datesOf(evidence: DateEvidence): Dates {
     ...read('dom', addressDate(url)),
   ]
   const published = chosen(withoutLater(claimed, modified))
+  const contrary = published && otherDay(claimed, published)
   return {
-    ...(published && { published }),
+    ...(published && { published: { ...published, ...(contrary && { contrary }) } }),
     ...(modified && modified.iso !== published?.iso && { modified }),
     ...(printed.clock && { pageDate: printed.clock }),
   }
@@ -75,6 +76,7 @@ const PUBLISHED_METAS = [
   'publish-date',
   'publish_date',
   'publication_date',
+  'published_on',
   'pubdate',
   'pub_date',
   'dc.date.issued',
@@ -164,6 +166,22 @@ function withoutLater(dates: ArticleDate[], modified: ArticleDate | undefined): 
   const possible = dates.filter(({ iso }) => Date.parse(iso.slice(0, DAY)) <= until)
   return possible.length > 0 ? possible : dates
 }
+
+/**
+ * What a place as trusted as the one that was believed says instead; a day's difference may be the zone's. Microdata
+ * dates comments and other stories, too.
+ */
+function otherDay(dates: readonly ArticleDate[], { iso }: ArticleDate): ArticleDate['contrary'] {
+  const dayOf = (date: string) => Date.parse(date.slice(0, DAY)) / 86_400_000
+  // "01/11/2021" may be either day.
+  const turned = iso.slice(0, DAY).replace(/-(\d\d)-(\d\d)$/, '-$2-$1')
+  const other = dates.find(
+    (date) => TRUSTED.has(date.source) && !date.iso.startsWith(turned) && Math.abs(dayOf(date.iso) - dayOf(iso)) > 1,
+  )
+  return other && { iso: other.iso.slice(0, DAY), source: other.source }
+}
+
+const TRUSTED: ReadonlySet<Source> = new Set(['json-ld', 'meta', 'site', 'label'])
 
 /** Characters of an ISO date up to its day. */
 const DAY = 10

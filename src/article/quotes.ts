@@ -1,173 +1,94 @@
-import { languageFor } from '../text/languages/index'
-import type { Language } from '../text/languages/language'
+import { spokenLanguageFor } from '../text/speech'
 import type { Block, Quote } from './parts'
+import { goingOn, quotedSpans, type Span } from './quoted-spans'
+import { isLong, sayingOf } from './saying'
 import { type Person, Speakers } from './speakers'
 
 /**
  * Direct quotations: what stands between quotation marks after a verb of speech and a colon, or before one. A word set
- * in quotation marks is none. The speaker is the one the sentence names; «وی افزود» and a bare surname go on with the
- * speaker before. No speaker rather than a guessed one.
+ * in quotation marks is none. One that goes on over paragraphs, each of which opens it anew while only the last closes
+ * it, is one quotation of as many lines. The speaker is the one the sentence names; «وی افزود» and a bare surname go on
+ * with the speaker before. No speaker rather than a guessed one.
  */
 export function quotesIn(blocks: readonly Block[], lang: string | undefined): Quote[] {
-  const language = languageFor(lang)
+  const language = spokenLanguageFor(lang)
   const speakers = new Speakers(language)
-  return blocks.flatMap(({ text, kind }, block) => {
-    if (kind === 'image' || kind === 'embed' || kind === 'table') return []
-    let last: { end: number; speaker: Person | undefined } | undefined
-    return quotedSpans(text).flatMap((span) => {
-      const said = saying(text, span, language)
-      const goesOn = !said && last !== undefined && isLong(span) && isOneSentence(text.slice(last.end, span.start))
-      if (!said && !goesOn) return []
-      const speaker = said ? speakers.named(said.subject) : last?.speaker
-      last = { end: span.end, speaker }
-      return [
-        {
-          text: span.text,
-          ...(speaker?.name && { speaker: speaker.name }),
-          ...(speaker?.role && { role: speaker.role }),
-          ...(said?.verb && { verb: said.verb }),
-          block,
-        },
-      ]
-    })
-  })
-}
+  const told = blocks.flatMap(({ text, kind }, block) => (SILENT.has(kind) ? [] : [{ text, block }]))
+  const found: Quote[] = []
+  let open: Opened | undefined
 
-interface Span {
-  text: string
-  /** Of the opening mark, and behind the closing one. */
-  start: number
-  end: number
-}
-
-/** Opening marks and all that may close them: „…“ in Berlin is „…” in Warsaw, »…« in Vienna, ”…” in Helsinki. */
-const CLOSES = new Map([
-  ['«', '»'],
-  ['»', '«'],
-  ['“', '”'],
-  ['”', '”'],
-  ['„', '“”"'],
-  ['‹', '›'],
-  ['›', '‹'],
-  ['「', '」'],
-  ['『', '』'],
-  ['"', '"'],
-])
-
-const CLOSING = new Set([...CLOSES.values()].join(''))
-/** Marks that close a quotation in most languages, and open one in some: only before a word. */
-const TURNED = new Set(['»', '›', '”'])
-
-function opensAt(text: string, at: number): boolean {
-  return /[\s(–—-]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')
-}
-
-/** Outermost quotations; a mark without its partner opens none. One pass, whatever the text. */
-function quotedSpans(text: string): Span[] {
-  const spans: Span[] = []
-  const open: { at: number; closes: string }[] = []
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] ?? ''
-    if (!CLOSES.has(character) && !CLOSING.has(character)) continue
-    const level = open.findLastIndex(
-      ({ closes }, depth) => closes.includes(character) && open.length - depth <= DEEPEST_QUOTE,
-    )
-    if (level >= 0) {
-      const start = open[level]?.at ?? i
-      open.length = level
-      spans.push({ text: text.slice(start + 1, i).trim(), start, end: i + 1 })
-    } else if (CLOSES.has(character) && (!TURNED.has(character) || opensAt(text, i)))
-      open.push({ at: i, closes: CLOSES.get(character) ?? '' })
+  /** `last`: the quotation before it in the same paragraph. */
+  function tellerOf(text: string, span: Span, last: Told | undefined): Teller | undefined {
+    const saying = sayingOf(text, span, last?.end ?? 0, language)
+    if (saying) return { speaker: speakers.named(saying), verb: saying.verb }
+    const isSame = last !== undefined && isLong(span) && isOneSentence(text.slice(last.end, span.start))
+    return isSame ? { speaker: last.teller.speaker } : undefined
   }
-  const ordered = spans.sort((a, b) => a.start - b.start)
-  let reached = -1
-  return ordered.filter(({ start, end }) => {
-    if (start < reached) return false
-    reached = end
-    return true
-  })
+
+  for (const [i, { text, block }] of told.entries()) {
+    const carried = open && goingOn(text, open.mark)
+    const { closed, open: unclosed } = quotedSpans(carried ?? text)
+    const mark = text[unclosed?.start ?? -1] ?? ''
+    const isOpen = unclosed !== undefined && goingOn(told[i + 1]?.text ?? '', mark) !== undefined
+    if (open && carried && isOpen && unclosed.start === 0) {
+      open.lines.push(unclosed.text)
+      continue
+    }
+    let last: Told | undefined
+    for (const span of closed) {
+      if (isOpen && span.start > unclosed.start) break
+      const own = tellerOf(text, span, last)
+      const before = open && carried && span.start === 0 && isOneTeller(open.teller, own) ? open : undefined
+      const teller = before?.teller ?? own
+      if (!teller) continue
+      const lines = [...(before?.lines ?? []), span.text]
+      found.push(quoteOf(lines, { ...teller, speaker: teller.speaker ?? own?.speaker }, before?.block ?? block))
+      last = { end: span.end, teller }
+    }
+    const teller = isOpen ? tellerOf(text, unclosed, last) : undefined
+    open = isOpen && (teller || unclosed.start === 0) ? { mark, lines: [unclosed.text], teller, block } : undefined
+  }
+  return found
 }
 
-/** A quotation inside a quotation inside a quotation: deeper ones are damage. */
-const DEEPEST_QUOTE = 3
+/** Blocks in which nobody is quoted; a quotation goes on behind a picture. */
+const SILENT: ReadonlySet<string> = new Set(['image', 'embed', 'table'])
 
-/** A quotation long enough to be a sentence; shorter ones are names and words. */
-const SHORTEST_QUOTE = 12
+interface Teller {
+  speaker: Person | undefined
+  verb?: string | undefined
+}
 
-function isLong({ text }: Span): boolean {
-  return text.length >= SHORTEST_QUOTE
+/** A quotation that was found, and where in its paragraph it ends. */
+interface Told {
+  end: number
+  teller: Teller
+}
+
+/** A quotation that the paragraphs so far have not closed. */
+interface Opened {
+  mark: string
+  lines: string[]
+  teller: Teller | undefined
+  block: number
+}
+
+/** Two paragraphs of one quotation do not name two people. */
+function isOneTeller(one: Teller | undefined, other: Teller | undefined): boolean {
+  return !one?.speaker || !other?.speaker || one.speaker.name === other.speaker.name
+}
+
+function quoteOf(lines: string[], { speaker, verb }: Teller, block: number): Quote {
+  return {
+    text: lines.join('\n'),
+    ...(speaker?.name && { speaker: speaker.name }),
+    ...(speaker?.role && { role: speaker.role }),
+    ...(verb && { verb }),
+    block,
+  }
 }
 
 /** "…," said Jane Doe, a joiner. "…": what stands between two quotations of one speaker. */
 function isOneSentence(between: string): boolean {
   return between.length < 160 && between.trim().split(/[.!?؟](?:\s|$)/).length === 2 && /[.!?؟]\s*$/.test(between)
-}
-
-/** The verb that introduces a quotation and what stands before it in its clause; undefined where nothing says "said". */
-function saying(
-  text: string,
-  span: Span,
-  language: Language | undefined,
-): { verb?: string; subject: string } | undefined {
-  if (!isLong(span)) return undefined
-  const before = text.slice(Math.max(0, span.start - LONGEST_CLAUSE), span.start)
-  const introduced = /[:：]\s*$/.test(before)
-  const clause = before.replace(/[\s:：،,]+$/, '')
-  for (const verb of speechVerbs(language)) {
-    const match = verb.atEnd.exec(clause)
-    if (match) return { verb: match[0].trim(), subject: clause.slice(0, match.index) }
-  }
-  const after = text.slice(span.end, span.end + LONGEST_CLAUSE)
-  for (const verb of speechVerbs(language)) {
-    const match = verb.atStart.exec(after)
-    if (match)
-      return {
-        verb: match.groups?.verb ?? match[0].trim(),
-        subject: match.groups?.subject ?? match.groups?.follower ?? '',
-      }
-  }
-  if (!introduced) return undefined
-  const sentence =
-    clause
-      .split(/[.!?؟]\s/)
-      .at(-1)
-      ?.trim() ?? ''
-  const opening = speechVerbs(language)
-    .map(({ opens }) => opens?.exec(sentence)?.groups)
-    .find(Boolean)
-  return opening ? { verb: opening.verb ?? '', subject: opening.subject ?? '' } : { subject: clause }
-}
-
-const LONGEST_CLAUSE = 400
-
-interface SpeechVerb {
-  atEnd: RegExp
-  atStart: RegExp
-  /** «وقالت معلمة المدرسة: …»: only where verbs open sentences. */
-  opens?: RegExp
-}
-
-const verbsByLanguage = new WeakMap<Language, SpeechVerb[]>()
-
-function speechVerbs(language: Language | undefined): SpeechVerb[] {
-  if (!language?.speech) return []
-  const known = verbsByLanguage.get(language)
-  if (known) return known
-  const oneOf = language.speech
-    .toSorted((a, b) => b.length - a.length)
-    .map((verb) => verb.replace(/[ \u200c]/g, '[\\s\\u200c]?'))
-    .join('|')
-  const made = [
-    {
-      atEnd: new RegExp(`(?<![\\p{L}])(?:${oneOf})(?:\\s(?:که|ki|أن|that|is|است|بود))?$`, 'iu'),
-      // "…", said NAME · "…" dedi · "…," NAME said
-      atStart: new RegExp(
-        `^[,،.\\s–—-]{0,4}(?:(?<subject>[^.:;«“"]{2,60}?)\\s)?(?<verb>${oneOf})(?![\\p{L}])(?:\\s(?<follower>\\p{Lu}[^.,;:«“"]{2,60}))?`,
-        'iu',
-      ),
-      ...(language.verbFirst && { opens: new RegExp(`^(?<verb>و?(?:${oneOf}))\\s(?<subject>\\S.{1,80})$`, 'iu') }),
-    },
-  ]
-  verbsByLanguage.set(language, made)
-  return made
 }

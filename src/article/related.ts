@@ -1,9 +1,10 @@
 import { labelKey } from '../text/fold'
-import { labelRole, labelsIn } from '../text/labels'
+import { labelRole } from '../text/labels'
 import type { LabelRole } from '../text/languages/language'
 import type { RelatedKind, RelatedStory } from './parts'
 import type { Passage, Passages } from './passages'
 import { pictureAddress } from './pictures'
+import { lineLabels, lineRole } from './printed-labels'
 import { attribute, downwards, type TreeElement, textOf, upwards } from './tree'
 import { webAddress } from './web-address'
 
@@ -15,17 +16,22 @@ import { webAddress } from './web-address'
  */
 export function relatedIn(passages: Passages, story: Region, url: string): RelatedStory[] {
   const found: RelatedStory[] = []
+  const known = new Set<string>()
   for (const { from, to, kind } of regions(passages, story)) {
     for (const story of storiesIn(passages, from, to, url)) {
       if (found.length >= MOST_RELATED) return found
-      if (!found.some((known) => known.url === story.url || labelKey(known.title) === labelKey(story.title)))
-        found.push({ ...story, ...(kind && { kind }), ...(siteOf(story.url) !== siteOf(url) && { foreign: true }) })
+      const title = labelKey(story.title)
+      if (known.has(story.url) || known.has(title)) continue
+      known.add(story.url).add(title)
+      found.push({ ...story, ...(kind && { kind }), ...(siteOf(story.url) !== siteOf(url) && { foreign: true }) })
     }
   }
   return found
 }
 
 const MOST_RELATED = 60
+/** Of one box; what has more is an archive. */
+const MOST_LINKS = 500
 const MOST_REGIONS = 20
 const RELATED_WORDS = new Set(['related', 'relateds', 'relatednews', 'similar'])
 
@@ -49,17 +55,17 @@ function regions(passages: Passages, story: Region): Region[] {
     if (passage.index < story.from) continue
     if (found.length >= MOST_REGIONS) break
     const isInside = passage.index < story.to
-    const role = labelRole(passage.text)
+    const role = lineRole(passage)
     const kind = KINDS.get(role)
     if (role === 'related' || (kind && (kind !== 'readMore' || isInside)))
       found.push({ ...afterLabel(passage, passages), ...(kind && { kind }) })
     // "Read also: …" in one line.
-    else if (isInside && passage.linked > 0 && invites(passage.text))
+    else if (isInside && passage.linked > 0 && invites(passage))
       found.push({ from: passage.index, to: passage.index + 1, kind: 'readMore' })
   }
-  for (const node of passages.tree.elements) {
-    if (!node.words.some((word) => RELATED_WORDS.has(word)) || ['html', 'body', 'main', 'article'].includes(node.tag))
-      continue
+  for (const node of passages.tree.called(RELATED_WORDS)) {
+    if (found.length >= MOST_REGIONS) break
+    if (['html', 'body', 'main', 'article'].includes(node.tag)) continue
     const region = passages.range(node)
     if (
       region.from >= story.from &&
@@ -68,11 +74,11 @@ function regions(passages: Passages, story: Region): Region[] {
     )
       found.push(region)
   }
-  return found.slice(0, MOST_REGIONS).sort((a, b) => a.from - b.from)
+  return found.sort((a, b) => a.from - b.from)
 }
 
-function invites(line: string): boolean {
-  const role = labelsIn(line)[0]?.role
+function invites(line: Passage): boolean {
+  const role = lineLabels(line)[0]?.role
   return role === 'related' || KINDS.has(role)
 }
 
@@ -90,7 +96,8 @@ function afterLabel(label: Passage, passages: Passages): Region {
     if (next && next.before < to) break
   }
   for (let i = label.index + 1; i < to; i++) {
-    if (labelRole(passages.list[i]?.text ?? '')) return { from: label.index + 1, to: i }
+    const passage = passages.list[i]
+    if (passage && lineRole(passage)) return { from: label.index + 1, to: i }
   }
   return { from: label.index + 1, to }
 }
@@ -98,23 +105,29 @@ function afterLabel(label: Passage, passages: Passages): Region {
 function storiesIn(passages: Passages, from: number, to: number, url: string): RelatedStory[] {
   const links = passages.links
     .filter(({ before }) => from <= before && before < to)
+    .slice(0, MOST_LINKS)
     .flatMap(({ node, before }) => {
-      const address = webAddress(attribute(node, 'href') ?? '', url)
+      const address = webAddress(attribute(node, 'href') ?? '', url)?.replace(/#(?!!).*$/, '')
       return address && !isSamePage(address, url) ? [{ node, before, address }] : []
     })
   const byAddress = new Map<string, typeof links>()
-  for (const link of links) byAddress.set(link.address, [...(byAddress.get(link.address) ?? []), link])
+  for (const link of links) {
+    const known = byAddress.get(link.address)
+    if (known) known.push(link)
+    else byAddress.set(link.address, [link])
+  }
   const cards = [...byAddress]
   return cards.flatMap(([address, group], i) => {
     const first = group[0]
     const title = longest(group.flatMap(({ node }) => titlesOf(node)))
     if (!first || !title || title.length < SHORTEST_TITLE || labelRole(title)) return []
     const until = cards[i + 1]?.[1][0]?.before ?? to
+    const named = labelKey(title)
     const teaser = passages.list
       .slice(first.before, until)
       .find(
         ({ text, linked, key }) =>
-          text.length >= 40 && (linked < text.length / 2 || group.length === 1) && !key.startsWith(labelKey(title)),
+          text.length >= 40 && (linked < text.length / 2 || group.length === 1) && !key.includes(named),
       )
     const image = group.map(({ node }) => pictureIn(node, url)).find(Boolean)
     return [{ title, url: address, ...(teaser && { teaser: teaser.text }), ...(image && { image }) }]

@@ -1,14 +1,15 @@
 import { isMarkupDebris } from '../text/damage'
-import { labelRole, labelsIn } from '../text/labels'
+import { DIGITS } from '../text/letters'
 import { type Body, breadthOf, isProse } from './body'
 import { isCaption } from './captions'
 import { isDateLine } from './date-line'
 import { type Ending, endingOf, isTrailer } from './ending'
-import { looksLikeAuthorBox, namedAs } from './furniture'
+import { authorBoxes as boxesOfAuthors, namedAs } from './furniture'
 import type { Headline } from './headline'
 import { kickersOf } from './kickers'
 import { leadAmong } from './lead'
 import { linkShare, type Passage, type Passages } from './passages'
+import { lineLabels, lineRole } from './printed-labels'
 import { signOffOf } from './sign-off'
 import type { SiteMarkup } from './site-markup'
 import { attribute, type TreeElement, upwards } from './tree'
@@ -33,7 +34,7 @@ export type Role =
 export interface Roles {
   of(passage: Passage): Role
   /** Lines in a role, in reading order. */
-  all(...roles: Role[]): Passage[]
+  all(...roles: Exclude<Role, 'outside'>[]): Passage[]
   ending?: Ending
 }
 
@@ -57,11 +58,7 @@ export function rolesOf(parts: PageParts): Roles {
   const { passages, body, headline } = parts
   const list = passages.list
   const roles: Role[] = list.map(() => 'outside')
-  const furniture = new Set<number>()
-  for (const node of body.furniture) {
-    const { from, to } = passages.range(node)
-    for (let i = from; i < to; i++) furniture.add(i)
-  }
+  const furniture = body.furnitureLines
   const range = passages.range(body.element)
   const authorBoxes = authorLines(parts)
   const start = headline && headline.to > headline.from && headline.from < range.to ? headline.to : range.from
@@ -77,9 +74,11 @@ export function rolesOf(parts: PageParts): Roles {
   assignLead(roles, parts, start, range)
   if (headline && headline.to > headline.from)
     for (const { index } of kickersOf(parts, furniture, headline)) roles[index] = 'kicker'
+  const roleOfLine = ({ index }: Passage) => roles[index] ?? 'outside'
+  const inside = list.filter((passage) => roleOfLine(passage) !== 'outside')
   return {
-    of: (passage) => roles[passage.index] ?? 'outside',
-    all: (...wanted) => list.filter((passage) => wanted.includes(roles[passage.index] ?? 'outside')),
+    of: roleOfLine,
+    all: (...wanted: Role[]) => inside.filter((passage) => wanted.includes(roleOfLine(passage))),
     ...(ending && { ending }),
   }
 }
@@ -87,8 +86,7 @@ export function rolesOf(parts: PageParts): Roles {
 /** Lines in boxes about the authors; a box with more text than that is no box. */
 function authorLines({ passages, body }: PageParts): Set<number> {
   const found = new Set<number>()
-  for (const node of passages.tree.elements) {
-    if (!looksLikeAuthorBox(node)) continue
+  for (const node of boxesOfAuthors(passages.tree)) {
     const { from, to } = passages.range(node)
     if (to - from > MOST_BOX_LINES || lengthOf(passages.list.slice(from, to)) > body.size / 4) continue
     for (let i = from; i < to; i++) found.add(i)
@@ -119,7 +117,7 @@ function assignStory(
     if (found === 'ending') return endingOf(passage.text)
     if (found === 'body' && i >= range.from) read += passage.text.length
     // A box that nothing but its label sets apart: what follows belongs to it, unless the story has hardly begun.
-    if (found === 'label' && STOPS.has(labelRole(passage.text) ?? '') && read >= body.size / 2 && !goesOn(i)) break
+    if (found === 'label' && STOPS.has(lineRole(passage) ?? '') && read >= body.size / 2 && !goesOn(i)) break
   }
   return trailing(roles, parts, range)
 
@@ -222,7 +220,7 @@ function roleOf(passage: Passage, parts: PageParts, opening: boolean): Role {
   if (endingOf(text)) return 'ending'
   if (parts.titles.has(passage.key)) return 'repeat'
   if (isCaption(passage, parts.passages, opening)) return 'caption'
-  if (labelsIn(text).length > 0) return 'label'
+  if (lineLabels(passage).length > 0) return 'label'
   if (/^https?:\/\/\S+$/.test(text) || isMarkupDebris(text)) return 'outside'
   if (parts.isByline(passage)) return 'byline'
   if (parts.isNotice(text)) return 'outside'
@@ -239,10 +237,11 @@ function isQuoted({ tag, parent }: TreeElement): boolean {
 
 /** A short line with a number in it, in an element that is called a date: "Updated 9:41; posted 8:19". */
 function isNamedDate({ text, block }: Passage): boolean {
-  return text.length < LONGEST_DATE && /\p{Nd}/u.test(text) && namedAs(block, DATE_WORDS, 2)
+  return text.length < LONGEST_DATE && NUMBER.test(text) && namedAs(block, DATE_WORDS, 2)
 }
 
 const LONGEST_DATE = 90
+const NUMBER = new RegExp(`[${DIGITS}]`)
 const DATE_WORDS = new Set(
   'date dates dateline datetime timestamp time published updated submitted datum fecha tarih'.split(' '),
 )

@@ -47,9 +47,7 @@ function elementsFor(family: Family, field: FamilyField, page: Document, tree: T
     : undefined
   const comment = family.comments?.[field]
   const announced = comment && commentSaying(page, comment)?.nextElementSibling
-  const found = [...(selected ?? []), ...(announced ? [announced] : [])].flatMap(
-    (element) => tree.of.get(element) ?? [],
-  )
+  const found = [...(selected ?? []), ...(announced ? [announced] : [])].flatMap((element) => tree.of(element) ?? [])
   return outermost(found.filter(({ hidden }) => !hidden).slice(0, MOST_ELEMENTS))
 }
 

@@ -50,10 +50,13 @@ function agencyOf(
   // Another agency's story on a site that names itself is still the site's page.
   if (reported && (!name || shareWord(reported.name, name) || shareWord(reported.aliases?.join(' ') ?? '', name)))
     return reported
-  const signed = passages.list.findLast(({ text }) => isAgencyName(text, lang))
-  if (signed && !name) return { name: signed.text }
-  return name ? { name } : undefined
+  if (name) return { name }
+  const signed = passages.list.slice(-LAST_LINES).findLast(({ text }) => isAgencyName(text, lang))
+  return signed && { name: signed.text }
 }
+
+/** Among which a page signs. */
+const LAST_LINES = 1000
 
 /** An organisation that publishes news, as JSON-LD tells it. */
 function publisherOf(clues: Clues): Agency | undefined {

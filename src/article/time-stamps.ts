@@ -1,6 +1,6 @@
 import { lineOf } from './line-of'
 import type { Passage, Passages } from './passages'
-import { attribute, downwards, type TreeElement } from './tree'
+import { attribute, type TreeElement } from './tree'
 
 /** A `<time datetime>` and the line that it stands in. */
 export interface TimeStamp {
@@ -12,12 +12,10 @@ export interface TimeStamp {
 }
 
 /** Moments that a page sets behind its printed days, in its order: finer than what is printed, and sure of their zone. */
-export function timeStampsOf(root: TreeElement, passages: Passages): TimeStamp[] {
+export function timeStampsOf(passages: Passages): TimeStamp[] {
   const found: TimeStamp[] = []
-  let seen = 0
-  for (const node of downwards(root)) {
-    if (node.tag === 'time' && ++seen > MOST_TIMES) break
-    const datetime = node.tag === 'time' && !node.hidden ? attribute(node, 'datetime') : undefined
+  for (const node of passages.tree.tagged('time').slice(0, MOST_TIMES)) {
+    const datetime = node.hidden ? undefined : attribute(node, 'datetime')
     const line = datetime && lineOf(node, passages)
     if (line) found.push({ datetime, line, isUpdate: isUpdate(node) })
   }

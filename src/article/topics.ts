@@ -6,7 +6,7 @@ import { isRecord, strings, value } from './json-ld'
 import type { Found, Known } from './known'
 import type { Passages } from './passages'
 import type { PrintedValue } from './printed-labels'
-import { downwards, type Tree, textOf } from './tree'
+import { downwards, type Tree, type TreeElement, textOf } from './tree'
 
 /** Section path, outermost first, without "Home": from the metadata, the breadcrumb or a label («گروه : یزد » یزد»). */
 export function sectionOf({ clues, tree, passages, labels, headline, markup }: Known): Found<string[]> | undefined {
@@ -43,13 +43,30 @@ export function sectionOf({ clues, tree, passages, labels, headline, markup }: K
 const TRAIL_WORDS = new Set(['breadcrumb', 'breadcrumbs', 'breadcumb', 'crumbs', 'newspath'])
 
 function breadcrumb(tree: Tree): string[] {
-  for (const node of downwards(tree.root)) {
-    if (!node.words.some((word) => TRAIL_WORDS.has(word)) || node.hidden) continue
-    const links = [...downwards(node)].filter((each) => each.tag === 'a').map(textOf)
+  for (const node of tree.called(TRAIL_WORDS).slice(0, MOST_TRAILS)) {
+    if (node.hidden) continue
+    const links = linksWithin(node)
     const found = links.filter((text) => text !== '' && labelRole(text) !== 'home')
-    if (found.length > 0 && found.length < 8) return found
+    if (found.length > 0 && found.length < LONGEST_TRAIL) return found
   }
   return []
+}
+
+/** Elements named so, and links of one and what is between them that are looked at. */
+const MOST_TRAILS = 100
+const MOST_LINKS = 20
+const MOST_PARTS = 400
+/** Sections; a longer row of links is a menu. */
+const LONGEST_TRAIL = 8
+
+function linksWithin(trail: TreeElement): string[] {
+  const links: string[] = []
+  let seen = 0
+  for (const node of downwards(trail)) {
+    if (node.tag === 'a') links.push(textOf(node))
+    if (links.length >= MOST_LINKS || ++seen >= MOST_PARTS) break
+  }
+  return links
 }
 
 function breadcrumbList(clues: Clues): string[] {

@@ -1,3 +1,6 @@
+import { once } from '../text/once'
+import { isOnlySpoken, wordsOf } from './class-names'
+
 /**
  * A page as plain records: what reading works on. Built in one pass by a TreeWalker, whose steps no page can
  * intercept; nothing is read off a form, whose own fields shadow its properties
@@ -16,6 +19,11 @@ export interface TreeElement {
   hidden: boolean
   parent: TreeElement | undefined
   children: TreeNode[]
+  /** Place among the page's elements. */
+  index: number
+  /** Of a block: its first line, and the first after it, once the page's lines are known; 0 and 0 of what is in a line. */
+  from: number
+  to: number
   /** The element itself, for selectors and attributes. */
   element: Element
 }
@@ -31,7 +39,13 @@ export interface Tree {
   root: TreeElement
   /** In the order of the page, the root first. */
   elements: readonly TreeElement[]
-  of: ReadonlyMap<Element, TreeElement>
+  /** Elements with a role or itemprop, in the order of the page. */
+  marked: readonly TreeElement[]
+  /** Elements with one of these tags, in the order of the page. */
+  tagged(...tags: string[]): readonly TreeElement[]
+  /** Elements with one of these words in `class` or `id`, in the order of the page. */
+  called(words: ReadonlySet<string>): readonly TreeElement[]
+  of(element: Element): TreeElement | undefined
   /** The page had more nodes or characters than are read. */
   truncated: boolean
 }
@@ -40,12 +54,30 @@ export interface Tree {
 export function treeOf(page: Document): Tree | undefined {
   const body = page.body ?? page.documentElement
   if (!body) return undefined
-  const of = new Map<Element, TreeElement>()
-  const record = recordMaker()
-  const root = record(body, undefined)
-  of.set(body, root)
-  const truncated = readBelow(page, root, of, record)
-  return { root, elements: [...of.values()], of, truncated }
+  const { elements, marked, names, truncated } = readBelow(page, body)
+  const [root] = elements
+  if (!root) return undefined
+  const byTag = once(() => groupedBy(elements, ({ tag }) => [tag]))
+  const byWord = once(() => groupedBy(names, (each) => each.words))
+  const byElement = once(() => new Map(elements.map((node) => [node.element, node])))
+  return {
+    root,
+    elements,
+    marked,
+    tagged: (...tags) => inOrder(tags.map((tag) => byTag().get(tag) ?? [])),
+    called: (words) => {
+      const called = new Set([...words].flatMap((word) => byWord().get(word) ?? []))
+      return inOrder([...called].map((each) => each.elements))
+    },
+    of: (element) => byElement().get(element),
+    truncated,
+  }
+}
+
+/** Is one of the words among others? */
+export function hasOne(words: readonly string[], among: ReadonlySet<string>): boolean {
+  for (const word of words) if (among.has(word)) return true
+  return false
 }
 
 /** An attribute as the markup has it; undefined when it is absent or blank. */
@@ -56,6 +88,28 @@ export function attribute(node: TreeElement, name: string): string | undefined {
 /** The element and its ancestors, innermost first. */
 export function* upwards(node: TreeElement | undefined): Generator<TreeElement> {
   for (let at = node; at; at = at.parent) yield at
+}
+
+/**
+ * What an element is by itself or by the nearest around it that says so (`own`). Each is asked once, however deep the
+ * page: climbing from every line would cost lines times depth.
+ */
+export function inherited<Answer>(
+  own: (node: TreeElement) => Answer | undefined,
+  otherwise: Answer,
+): (node: TreeElement | undefined) => Answer {
+  const known = new WeakMap<TreeElement, Answer>()
+  return (node) => {
+    const climbed: TreeElement[] = []
+    let found: Answer | undefined
+    for (let at = node; at && found === undefined; at = at.parent) {
+      found = known.get(at) ?? own(at)
+      climbed.push(at)
+    }
+    const answer = found ?? otherwise
+    for (const each of climbed) known.set(each, answer)
+    return answer
+  }
 }
 
 /** All elements below, in document order, the element itself first. */
@@ -70,13 +124,20 @@ export function* downwards(node: TreeElement): Generator<TreeElement> {
   }
 }
 
-/** The text below that is shown, white space folded as the browser does. */
-export function textOf(node: TreeElement): string {
+/**
+ * The text below that is shown, white space folded as the browser does: all of it, or the beginning where it is longer
+ * than what is asked for.
+ */
+export function textOf(node: TreeElement, most = Number.POSITIVE_INFINITY): string {
   const parts: string[] = []
   const waiting: TreeNode[] = [node]
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    if (at.kind === 'text') parts.push(at.text)
-    else if (node.hidden || !at.hidden) {
+  let [read, seen] = [0, 0]
+  for (let at = waiting.pop(); at && read <= most * SPACE && seen <= most * SPACE; at = waiting.pop()) {
+    seen++
+    if (at.kind === 'text') {
+      parts.push(at.text)
+      read += at.text.length
+    } else if (node.hidden || !at.hidden) {
       if (at.tag === 'br' || at !== node) parts.push(BREAKING.has(at.tag) ? ' ' : '')
       for (let i = at.children.length - 1; i >= 0; i--) {
         const child = at.children[i]
@@ -86,6 +147,9 @@ export function textOf(node: TreeElement): string {
   }
   return squeezed(parts.join(''))
 }
+
+/** So many times as long as its text is the markup of the widest page, indented and with elements that hold nothing. */
+const SPACE = 8
 
 /** White space as HTML folds it; no-break spaces stay inside and go at the ends. */
 export function squeezed(text: string): string {
@@ -104,31 +168,53 @@ const UNREAD = new Set(
 )
 const BREAKING = new Set(['br', 'p', 'div', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'section'])
 
+/** What elements are called that are called alike: names return on every page, and the words of each are found once. */
+interface Names {
+  words: readonly string[]
+  /** A class says that only those are meant who listen. */
+  isSpoken: boolean
+  elements: TreeElement[]
+}
+
 function readBelow(
   page: Document,
-  root: TreeElement,
-  of: Map<Element, TreeElement>,
-  recordOf: ReturnType<typeof recordMaker>,
-): boolean {
-  const walker = page.createTreeWalker(root.element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  body: Element,
+): Pick<Tree, 'elements' | 'marked' | 'truncated'> & { names: Names[] } {
+  const walker = page.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  const names = new Map<string, Names>()
+  const rare = new Set<Element>(Element.prototype.querySelectorAll.call(body, RARE).values())
+  const record = (element: Element, parent: TreeElement | undefined): TreeElement => {
+    const made = recordOf(
+      element,
+      parent,
+      elements.length,
+      namesOf(element, names),
+      element === body || rare.has(element),
+    )
+    elements.push(made)
+    if (made.role !== '' || made.itemprop !== '') marked.push(made)
+    return made
+  }
+  const elements: TreeElement[] = []
+  const marked: TreeElement[] = []
+  const root = record(body, undefined)
   let [parent, nodes, characters] = [root, 0, 0]
   let node = walker.firstChild()
   while (node) {
-    if (++nodes > MOST_NODES || characters > MOST_CHARACTERS) return true
-    if (node instanceof Element) {
-      const record = recordOf(node, parent)
-      of.set(node, record)
-      parent.children.push(record)
-      const below = UNREAD.has(record.tag) ? null : walker.firstChild()
+    if (++nodes > MOST_NODES || characters > MOST_CHARACTERS) break
+    if (node.nodeType !== TEXT && node instanceof Element) {
+      const made = record(node, parent)
+      append(parent, made)
+      const below = UNREAD.has(made.tag) ? null : walker.firstChild()
       if (below) {
-        parent = record
+        parent = made
         node = below
         continue
       }
     } else {
       const text = (node.nodeValue ?? '').slice(0, MOST_CHARACTERS - characters + 1)
       characters += text.length
-      parent.children.push({ kind: 'text', text })
+      append(parent, { kind: 'text', text })
     }
     let next = walker.nextSibling()
     while (!next && parent !== root) {
@@ -138,65 +224,91 @@ function readBelow(
     }
     node = next
   }
-  return characters > MOST_CHARACTERS
+  return { elements, marked, names: [...names.values()], truncated: node !== null || characters > MOST_CHARACTERS }
 }
 
-/** Names return on every page: the words of each are found once. */
-function recordMaker(): (element: Element, parent: TreeElement | undefined) => TreeElement {
-  const known = new Map<string, readonly string[]>()
-  const wordsIn = (names: string) => {
-    const words = known.get(names) ?? wordsOf(names)
-    known.set(names, words)
-    return words
+/** A node's type by which text is told at once; whatever a form's field in its place says, it is not that. */
+const TEXT = 3
+
+/** Attributes that few elements have. */
+const RARE = '[role],[itemprop],[hidden],[aria-hidden="true"],[style*="display" i],[style*="visibility" i]'
+
+const NOTHING: TreeNode[] = []
+
+/** Most elements have nothing in them, or one thing. */
+function append(parent: TreeElement, child: TreeNode): void {
+  if (parent.children === NOTHING) parent.children = [child]
+  else parent.children.push(child)
+}
+
+function namesOf(element: Element, known: Map<string, Names>): Names | undefined {
+  const name = read(element, 'class')
+  const id = read(element, 'id')
+  if (name === '' && id === '') return undefined
+  const both = `${name}\n${id}`
+  const names = known.get(both) ?? {
+    words: wordsOf(both),
+    isSpoken: isOnlySpoken(name),
+    elements: [],
   }
-  return (element, parent) => {
-    // One call tells which attributes there are; most of those that are asked for are absent.
-    const present = Element.prototype.getAttributeNames.call(element)
-    const read = (name: string) =>
-      present.includes(name) ? (Element.prototype.getAttribute.call(element, name) ?? '') : ''
-    const names = `${read('class')} ${read('id')}`
-    return {
-      kind: 'element',
-      // A form's fields shadow its properties; no other element's do.
-      tag: element instanceof HTMLFormElement ? 'form' : element.localName.toLowerCase(),
-      words: names === ' ' ? NO_WORDS : wordsIn(names),
-      role: read('role'),
-      itemprop: read('itemprop'),
-      hidden: parent?.hidden === true || (present.length > 0 && isHidden(element, present, read)),
-      parent,
-      children: [],
-      element,
-    }
+  if (names.elements.length === 0) known.set(both, names)
+  return names
+}
+
+function recordOf(
+  element: Element,
+  parent: TreeElement | undefined,
+  index: number,
+  names: Names | undefined,
+  isMarked: boolean,
+): TreeElement {
+  const made: TreeElement = {
+    kind: 'element',
+    // A form's fields shadow its properties; no other element's do.
+    tag: typeof element.localName === 'string' ? element.localName.toLowerCase() : 'form',
+    words: names?.words ?? NO_WORDS,
+    role: isMarked ? read(element, 'role') : '',
+    itemprop: isMarked ? read(element, 'itemprop') : '',
+    hidden: parent?.hidden === true || isHidden(element, isMarked, names?.isSpoken === true),
+    parent,
+    children: NOTHING,
+    index,
+    from: 0,
+    to: 0,
+    element,
   }
+  names?.elements.push(made)
+  return made
+}
+
+function read(element: Element, attribute: string): string {
+  return Element.prototype.getAttribute.call(element, attribute) ?? ''
 }
 
 const NO_WORDS: readonly string[] = []
 
-function wordsOf(names: string): string[] {
-  return names
-    .slice(0, 400)
-    .split(/\s+/)
-    .filter((name) => !NO_NAME.test(name))
-    .flatMap((name) =>
-      name
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/),
-    )
-    .filter(Boolean)
+function groupedBy<Thing>(things: readonly Thing[], keysOf: (thing: Thing) => readonly string[]): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>()
+  for (const thing of things) {
+    for (const key of keysOf(thing)) {
+      const group = groups.get(key)
+      if (group) group.push(thing)
+      else groups.set(key, [thing])
+    }
+  }
+  return groups
 }
 
-/** A class that says what an element has or lacks, or how it looks in print or when wide, does not say what it is. */
-const NO_NAME = /[:[]|^(?:has|have|with|without|no|not|non|hide|hides)[-_]/
-
-/** Names of classes that set a text out of sight, for readers who listen. A headline may be set so, and an image show it. */
-const ONLY_SPOKEN =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader-(?:text|only)|[a-z]{1,4}-(?:offscreen|a11y-hidden))(?:\s|$)/i
+function inOrder(groups: readonly (readonly TreeElement[])[]): readonly TreeElement[] {
+  return groups.length === 1 ? (groups[0] ?? []) : groups.flat().sort((a, b) => a.index - b.index)
+}
 
 /** React sends parts of a streamed page as `<div hidden id="S:1">` and moves them later: they are the page. */
-function isHidden(element: Element, present: readonly string[], read: (name: string) => string): boolean {
-  if (read('aria-hidden') === 'true') return true
-  if (present.includes('hidden')) return !read('id').startsWith('S:')
-  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(read('style'))) return true
-  return element.localName !== 'h1' && ONLY_SPOKEN.test(read('class').slice(0, 400))
+function isHidden(element: Element, isMarked: boolean, isSpoken: boolean): boolean {
+  if (isMarked) {
+    if (read(element, 'aria-hidden') === 'true') return true
+    if (Element.prototype.hasAttribute.call(element, 'hidden')) return !read(element, 'id').startsWith('S:')
+    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(read(element, 'style'))) return true
+  }
+  return isSpoken && element.localName !== 'h1'
 }

@@ -1,3 +1,4 @@
+import { DIGITS, LETTERS } from '../text/letters'
 import type { Clues } from './clues'
 
 /**
@@ -39,5 +40,7 @@ function isMadeOf(letters: string, pieces: ReadonlySet<string>): boolean {
 }
 
 function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return text.toLowerCase().replace(SIGNS, '')
 }
+
+const SIGNS = new RegExp(`[^${LETTERS}${DIGITS}]+`, 'g')

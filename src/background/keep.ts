@@ -1,14 +1,19 @@
+import { withQuotes } from '../article/with-quotes'
 import type { BackgroundHandlers } from '../browser/messaging'
 import { clippingOf } from '../clipping/clipping'
 import { idAfter } from '../clipping/id'
 import type { OpenFailure, StoreFailure } from '../clipping/kept'
 import type { Result } from '../result'
 import type { Store } from '../store/store'
+import { showSeen } from './seen'
 
 /** Opens the store; it is asked anew for every write, for the background may have been stopped in between. */
 export type StoreOpener = () => Promise<Result<Store, OpenFailure>>
 
-/** The short writes, answered when they are on the disk. What is then due in the store is done afterwards. */
+/**
+ * Answers to all that the background is asked. A short write is answered when it is on the disk; what is then due in
+ * the store is done afterwards.
+ */
 export function handlersOn(open: StoreOpener): BackgroundHandlers {
   /** What the work on the store gives, or why there is no store. */
   async function on<Value>(
@@ -27,7 +32,7 @@ export function handlersOn(open: StoreOpener): BackgroundHandlers {
         const now = Date.now()
         const random = crypto.getRandomValues(new Uint8Array(10))
         const id = idAfter(await store.lastId(), { now, random })
-        return store.keep(clippingOf(article, { id, now, scope }))
+        return store.keep(clippingOf(scope === 'article' ? withQuotes(article) : article, { id, now, scope }))
       }),
     undo: ({ id, rev }) => on((store) => store.undo(id, rev)),
     change: ({ id, rev, change }) => on((store) => store.change(id, rev, change)),
@@ -35,6 +40,7 @@ export function handlersOn(open: StoreOpener): BackgroundHandlers {
     trash: ({ ids }) => on((store) => store.trash(ids, Date.now())),
     restore: ({ ids }) => on((store) => store.restore(ids)),
     erase: ({ ids }) => on((store) => store.erase(ids)),
+    seen: showSeen,
   }
 }
 

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill'
+import { OTHER_SIGNS } from '../article/other-signs'
 import { articleSchema } from '../clipping/article-schema'
 import { MOST_AT_ONCE } from '../clipping/change'
 import { changeSchema, sharedChangeSchema } from '../clipping/change-schema'
@@ -12,7 +13,8 @@ type Kind = keyof BackgroundMessages
 type Ask<K extends Kind> = BackgroundMessages[K]['ask']
 type Answer<K extends Kind> = BackgroundMessages[K]['answer']
 
-export type BackgroundHandlers = { [K in Kind]: (ask: Ask<K>) => Promise<Answer<K>> }
+/** `tabId`: the tab that the asking page stands in. */
+export type BackgroundHandlers = { [K in Kind]: (ask: Ask<K>, tabId?: number) => Promise<Answer<K>> }
 
 /** Lets the background answer what its pages ask. */
 export function answerBackground(handlers: BackgroundHandlers): void {
@@ -34,18 +36,19 @@ export async function answerTo(
   const kind = kindOf(message)
   if (!kind) return fail('badRequest')
   if (!mayAsk(from, kind)) return fail('notAllowed')
-  return answer(kind, message, handlers)
+  return answer(kind, message, sender.tab?.id, handlers)
 }
 
 async function answer<K extends Kind>(
   kind: K,
   message: unknown,
+  tabId: number | undefined,
   handlers: BackgroundHandlers,
 ): Promise<Result<unknown, WriteFailure>> {
   const ask = parsed(ASKS[kind], message)
   if (!ask.ok) return ask
   try {
-    return await handlers[kind](ask.value)
+    return await handlers[kind](ask.value, tabId)
   } catch (error) {
     reportError(error)
     return fail('unexpected')
@@ -62,6 +65,7 @@ const ASKS: { [K in Kind]: Schema<Ask<K>> } = {
   trash: record({ ids }),
   restore: record({ ids }),
   erase: record({ ids }),
+  seen: record({ page: oneOf('article', 'notArticle', 'noText', ...OTHER_SIGNS) }),
 }
 
 function kindOf(message: unknown): Kind | undefined {

@@ -8,6 +8,8 @@ export interface Sender {
   id?: string
   origin?: string
   frameId?: number
+  /** Where its page stands. */
+  tab?: { id?: number }
 }
 
 /** The extension's own id and origin. */
@@ -32,6 +34,6 @@ export function mayAsk(sender: SenderClass, kind: keyof BackgroundMessages): boo
 
 const ALLOWED: Record<SenderClass, readonly (keyof BackgroundMessages)[]> = {
   extensionPage: ['keep', 'undo', 'change', 'changeMany', 'trash', 'restore', 'erase'],
-  contentScript: [],
+  contentScript: ['seen'],
   foreign: [],
 }

@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill'
+import anyway from '../../content-scripts/anyway.ts?script&iife'
+import kind from '../../content-scripts/kind.ts?script&iife'
 import reader from '../../content-scripts/reader.ts?script&iife'
 import type { Article } from '../article/article'
+import { OTHER_SIGNS, type StoryFailure } from '../article/other-signs'
+import { oneOf } from '../clipping/schema'
 import { fail, type Result } from '../result'
 import { askReader } from './ask-reader'
 import type { PageFailure, ReadingFailure, ReadingScope } from './messages'
@@ -28,12 +32,29 @@ export async function readPage(
   if (closed) return fail(closed)
   try {
     // From the root: Firefox takes a bare path as one beside the page that asks.
-    await browser.scripting.executeScript({ target: { tabId }, files: [`/${reader}`] })
+    const files = what === 'article' ? [`/${reader}`] : [`/${reader}`, `/${anyway}`]
+    await browser.scripting.executeScript({ target: { tabId }, files })
   } catch (error) {
     return fail(refusalOf(error, url))
   }
   const read = await askReader(tabId, what)
-  return read.ok && url !== undefined && !isFrom(read.value, url) ? fail('noAnswer') : read
+  if (read.ok) return url !== undefined && !isFrom(read.value, url) ? fail('noAnswer') : read
+  const { reason } = read
+  return what === 'article' && (reason === 'notArticle' || reason === 'noText')
+    ? fail(await whyNot(tabId, reason))
+    : read
+}
+
+/** What a page without an article is, as a second script sees it; what comes out of the page is one of the known signs. */
+async function whyNot(tabId: number, reason: 'notArticle' | 'noText'): Promise<StoryFailure> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/${kind}`] })
+    const [seen] = await browser.scripting.executeScript({ target: { tabId }, func: () => globalThis.borideh?.why })
+    const sign = oneOf(...OTHER_SIGNS)(seen?.result)
+    return sign.ok ? sign.value : reason
+  } catch {
+    return reason
+  }
 }
 
 /** Opens an address in a tab of its own. */

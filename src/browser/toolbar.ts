@@ -21,6 +21,11 @@ export async function showBadge(tabId: number, { sign, color, title }: Badge): P
   }
 }
 
+/** The sign beside a tab's toolbar button; '' for none. */
+export async function signOn(tabId: number): Promise<string> {
+  return browser.action.getBadgeText({ tabId }).catch(() => '')
+}
+
 /** Opens the popup, if a window is there to open it in. */
 export async function openPopup(): Promise<void> {
   await browser.action.openPopup().catch(() => undefined)

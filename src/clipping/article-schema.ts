@@ -91,6 +91,7 @@ const date = record<ArticleDate>({
   source,
   zone: optional(oneOf('given', 'presumed')),
   witness: optional(source),
+  contrary: optional(record({ iso: isoDay, source })),
 })
 
 const agency = record<Agency>({ name, aliases: optional(list(name)) })

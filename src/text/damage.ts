@@ -1,3 +1,6 @@
+import { DIGITS, LETTERS } from './letters'
+import { once } from './once'
+
 /** A place in a text that looks broken. It is flagged, never repaired. */
 export interface DamagedPlace {
   kind: 'lostJoiner' | 'entityDebris' | 'mixedLetters' | 'markupDebris'
@@ -9,18 +12,25 @@ export interface DamagedPlace {
 
 /**
  * What a text has suffered on its way to the page: zero-width non-joiners swallowed («تنشها»), entities and markup left
- * as characters («و ZWJ&R؛», "-->"), letters of the Arabic keyboard among Persian ones («حيله»). Persian damage is only
+ * as characters («و ZWJ&R؛», "-->"), letters of the Arabic keyboard among Persian ones («حيله»), Latin ones in Cyrillic words. Persian damage is only
  * looked for in Persian.
  */
 export function damageIn(text: string, lang: string | undefined): DamagedPlace[] {
   const found = [...places(text, ENTITY, 'entityDebris'), ...places(text, MARKUP, 'markupDebris')]
-  if (lang === 'fa') found.push(...places(text, LOST_JOINER, 'lostJoiner').filter(isNoWord), ...mixedLetters(text))
+  if (CYRILLIC.test(text))
+    found.push(...places(text, LOOKALIKES, 'mixedLetters').filter(({ text: word }) => CYRILLIC.test(word)))
+  if (lang === 'fa') found.push(...places(text, lostJoiner(), 'lostJoiner').filter(isNoWord), ...mixedLetters(text))
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_PLACES)
 }
 
 /** Is a line nothing but markup that was left as characters: "-->", "<!DOCTYPE html>"? */
 export function isMarkupDebris(line: string): boolean {
-  return line.length <= LONGEST_DEBRIS && line.search(MARKUP) >= 0 && !/[\p{L}\p{N}]/u.test(line.replace(MARKUP, ''))
+  return (
+    line.length <= LONGEST_DEBRIS &&
+    /[<>]/.test(line) &&
+    line.search(MARKUP) >= 0 &&
+    !SPOKEN.test(line.replace(MARKUP, ''))
+  )
 }
 
 const MOST_PLACES = 50
@@ -29,8 +39,15 @@ const LONGEST_DEBRIS = 300
 
 /** Entities typed or decoded wrongly; on the Aran page "&ZWJ" had even become «و ZWJ&R؛». */
 const ENTITY =
-  /(?:و |& ?)?ZWN?J(?:&?[A-Z]{0,3})?[;؛]?|&(?:zwnj|zwj|nbsp|amp|quot|lt|gt|laquo|raquo|rlm|lrm|#\d{2,6});?/g
+  /(?:و |& ?)?ZWN?J(?:&?[A-Z]{0,3})?[;؛]?|&(?:zwnj|zwj|nbsp|amp|quot|lt|gt|laquo|raquo|rlm|lrm|#\d{2,6});?|&(?:[a-z](?:acute|grave|circ|uml|tilde|cedil)|szlig|hellip|[mn]dash|[lrb][sd]quo|#x[\da-f]{2,5});/gi
 const MARKUP = /-->|<!--|<!DOCTYPE[^<>]{0,120}>?|<\/?(?:br|img|p|div|span|a|strong)\b[^<>]{0,120}>?/gi
+
+const SPOKEN = new RegExp(`[${LETTERS}${DIGITS}]`)
+const CYRILLIC = /[\u0400-\u052f]/
+
+/** Cyrillic words with Latin letters that look the same in them. */
+const LOOKALIKES =
+  /(?<!\p{L})(?=\p{Script=Cyrillic}*[aceiopxyABCEHIKMOPTXY])(?:\p{Script=Cyrillic}|[aceiopxyABCEHIKMOPTXY]){3,}(?!\p{L})/gu
 
 const END = '(?![\\p{L}\\p{M}\\u200c])'
 const START = '(?<![\\p{L}\\p{M}\\u200c])'
@@ -38,14 +55,20 @@ const START = '(?<![\\p{L}\\p{M}\\u200c])'
 const JOINING = '[بپتثجچحخسشصضطظعغفقکگلمنهی]'
 const VERBS =
   'کن|شو|خواه|توان|گوی|ده|رو|رس|دان|آی|گیر|گذار|باش|کرد|شد|داد|گرف|گفت|رفت|آمد|افت|بین|خور|زن|کش|مان|نوی|پذیر|ساز|یاب|برد|بر'
-const LOST_JOINER = new RegExp(
-  [
-    `${START}سهشنبه${END}`,
-    `${START}\\p{L}{1,12}${JOINING}های?ی?(?:م|ت|ش|مان|تان|شان)?${END}`,
-    `${START}ن?می(?:${VERBS})\\p{L}{0,6}${END}`,
-    `${START}\\p{L}{2,12}ه(?:اند|ایم|اید)${END}`,
-  ].join('|'),
-  'gu',
+/** Made for Persian pages only. */
+const lostJoiner = once(
+  () =>
+    new RegExp(
+      [
+        `${START}سهشنبه${END}`,
+        `${START}\\p{L}{1,12}${JOINING}های?ی?(?:م|ت|ش|مان|تان|شان)?${END}`,
+        `${START}ن?می(?:${VERBS})\\p{L}{0,6}${END}`,
+        `${START}\\p{L}{2,12}ه(?:اند|ایم|اید)${END}`,
+        // Another invisible sign, or a soft hyphen, in the joiner's place.
+        '\\p{Script=Arabic}+[\\u200b\\u200d-\\u200f\\u00ac\\u00ad]\\p{Script=Arabic}+',
+      ].join('|'),
+      'gu',
+    ),
 )
 
 /** Words that end or begin like damaged ones and are whole; «آنها» and «اینها» are commonly joined. */

@@ -1,6 +1,8 @@
 import { fold } from './fold'
 import { languageFor } from './languages/index'
 import type { CalendarName, Language } from './languages/language'
+import { LETTERS } from './letters'
+import { once } from './once'
 
 /** A day found in a folded text. */
 export interface DateMatch {
@@ -15,11 +17,18 @@ export interface DateMatch {
 
 /** Every day named in a folded text, in its order. Days that do not exist are left out. */
 export function datesIn(text: string, language: Language | undefined): DateMatch[] {
-  const found = [...numericDates(text, language), ...namedDates(text, language)]
+  const years = text.match(YEAR)?.map(Number)
+  if (!years) return []
+  const found = [...numericDates(text, language), ...(WORD.test(text) ? namedDates(text, years, language) : [])]
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((match, i, all) => !coveredBefore(match, all, i))
 }
+
+/** Every form has a year of four digits. */
+const YEAR = /\d{4}/g
+/** No month is named in less; machines write days without a word. */
+const WORD = /[a-z]{3}|[^\s\d!-~]/
 
 const SEPARATOR = '\\s?[/.\\-]\\s?'
 const YEAR_FIRST = new RegExp(`(?<!\\d)(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})(?!\\d)`, 'g')
@@ -53,50 +62,51 @@ function numericDates(text: string, language: Language | undefined): DateMatch[]
 
 /** What is printed behind a year of two calendars that count from the Hijra: «ه.ش», «هجری قمری», «هـ». Folded. */
 const SOLAR = /^\s?(?:ه(?:جری)?[.\s]{0,2}(?:ش|خورشیدی)|شمسی|خورشیدی)/
-const LUNAR = /^\s?(?:ه(?:جری)?[.\s]{0,2}ق|قمری|ه(?:جری)?(?!\p{L}))/u
+const LUNAR = new RegExp(`^\\s?(?:ه(?:جری)?[.\\s]{0,2}ق|قمری|ه(?:جری)?(?![${LETTERS}]))`)
 const LONGEST_ERA = 16
 
 /** Words that may stand between the parts of a written date: "5 de agosto de 2025", «۵ مرداد ماه ۱۴۰۴». */
-const GLUE = '[\\s,،./\\-]*(?:(?:st|nd|rd|th|er|ام|م|ی|ماه|del?|سال)(?!\\p{L})[\\s,،.]*)?'
+const GLUE = `[\\s,،./\\-]*(?:(?:st|nd|rd|th|er|ام|م|ی|ماه|del?|سال)(?![${LETTERS}])[\\s,،.]*)?`
 
-function namedDates(text: string, language: Language | undefined): DateMatch[] {
+function namedDates(text: string, years: readonly number[], language: Language | undefined): DateMatch[] {
   const found: DateMatch[] = []
   const candidates = new Set([language, languageFor('en')])
-  for (const { calendar, patterns, numbers } of [...candidates].flatMap((each) => (each ? monthsOf(each) : []))) {
-    for (const match of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
-      const month = numbers.get(monthKey(match.groups?.month ?? ''))
-      const year = num(match.groups?.year)
-      const date = month && fits(calendar, year) && dayOf(calendar, year, month, num(match.groups?.day))
-      if (date) found.push({ date, calendar, start: match.index, end: match.index + match[0].length })
+  for (const calendar of CALENDARS.filter((each) => years.some((year) => fits(each, year)))) {
+    for (const months of [...candidates].flatMap((each) => (each && monthsOf(each, calendar)) ?? [])) {
+      if (!months.names.test(text)) continue
+      for (const match of months.patterns().flatMap((pattern) => [...text.matchAll(pattern)])) {
+        const month = months.numbers().get(monthKey(match.groups?.month ?? ''))
+        const year = num(match.groups?.year)
+        const date = month && fits(calendar, year) && dayOf(calendar, year, month, num(match.groups?.day))
+        if (date) found.push({ date, calendar, start: match.index, end: match.index + match[0].length })
+      }
     }
   }
   return found
 }
 
 interface Months {
-  calendar: CalendarName
-  /** Day month year, month day year, year month day: named groups in each. */
-  patterns: RegExp[]
-  numbers: ReadonlyMap<string, number>
+  /** Any name of a month. */
+  names: RegExp
+  /** Day month year, month day year, year month day: named groups in each. Made when a name was met. */
+  patterns(): RegExp[]
+  numbers(): ReadonlyMap<string, number>
 }
 
-const monthsByLanguage = new WeakMap<Language, Months[]>()
+/** By the names that a language has for the months of a calendar. */
+const monthsByNames = new WeakMap<string[][], Months>()
 
-function monthsOf(language: Language): Months[] {
-  const known = monthsByLanguage.get(language)
-  if (known) return known
-  const made = CALENDARS.flatMap((calendar) => {
-    const names = language.months?.[calendar]
-    return names ? [{ calendar, ...monthPatterns(names) }] : []
-  })
-  monthsByLanguage.set(language, made)
+function monthsOf({ months }: Language, calendar: CalendarName): Months | undefined {
+  const names = months?.[calendar]
+  if (!names) return undefined
+  const made = monthsByNames.get(names) ?? monthPatterns(names)
+  monthsByNames.set(names, made)
   return made
 }
 
 const CALENDARS = ['persian', 'gregory', 'islamic-umalqura'] as const
 
-function monthPatterns(names: string[][]): Pick<Months, 'patterns' | 'numbers'> {
-  const numbers = new Map(names.flatMap((forms, i) => forms.map((form) => [monthKey(form), i + 1] as const)))
+function monthPatterns(names: string[][]): Months {
   const oneOf = names
     .flat()
     .map((form) =>
@@ -106,15 +116,24 @@ function monthPatterns(names: string[][]): Pick<Months, 'patterns' | 'numbers'> 
     )
     .sort((a, b) => b.length - a.length)
     .join('|')
+  return {
+    names: new RegExp(oneOf),
+    patterns: once(() => datePatterns(oneOf)),
+    numbers: once(() => new Map(names.flatMap((forms, i) => forms.map((form) => [monthKey(form), i + 1] as const)))),
+  }
+}
+
+function datePatterns(oneOf: string): RegExp[] {
+  const letter = `[${LETTERS}]`
   // Hebrew sets "in" before the month's name (ב), Kurdish "of" behind it (ی).
-  const month = `(?<!\\p{L})ב?(?<month>${oneOf})ی?(?:\\s?/\\s?\\p{L}+(?:\\s\\p{L}+)?)?(?!\\p{L})\\.?`
+  const month = `(?<!${letter})ב?(?<month>${oneOf})ی?(?:\\s?/\\s?${letter}+(?:\\s${letter}+)?)?(?!${letter})\\.?`
   const [day, year] = ['(?<!\\d)(?<day>\\d{1,2})', '(?<!\\d)(?<year>\\d{4})(?!\\d)']
   const forms = [
     [day, month, year],
     [month, day, year],
     [year, month, `${day}(?!\\d)`],
   ]
-  return { patterns: forms.map((parts) => new RegExp(parts.join(GLUE), 'gu')), numbers }
+  return forms.map((parts) => new RegExp(parts.join(GLUE), 'g'))
 }
 
 /** Names of months are set with any apostrophe or none, their parts with a space, a hyphen or nothing between. */

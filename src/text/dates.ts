@@ -1,15 +1,14 @@
 import { type DateMatch, datesIn } from './date-patterns'
 import { fold } from './fold'
 import { languageFor } from './languages/index'
-import type { CalendarName, Language } from './languages/language'
-import { relativeDate } from './relative-dates'
+import type { CalendarName } from './languages/language'
 import { timeNear } from './times'
 
 /** A date as somebody wrote it, understood. */
 export interface ReadDate {
   /** ISO 8601: "2025-08-05", "2025-08-05T14:30", "2025-08-05T14:30+03:30"; seconds only where the text has them. */
   iso: string
-  calendar: CalendarName | 'relative'
+  calendar: CalendarName
   precision: 'second' | 'minute' | 'day'
   /** Where the offset comes from; 'none': no offset is written, because none is known. */
   zone: 'given' | 'presumed' | 'none'
@@ -18,8 +17,6 @@ export interface ReadDate {
 export interface DateContext {
   /** BCP 47 tag of the text around the date. */
   lang?: string | undefined
-  /** ISO instant with an offset, against which «دیروز ۱۹:۰۳» is read. Without it relative dates are not read. */
-  capturedAt?: string | undefined
   /** IANA zone of the site, if its family names one; otherwise the language may name one. */
   zone?: string | undefined
 }
@@ -29,10 +26,10 @@ export interface DateContext {
  * the day does not exist. A text may hold the day in two calendars, a label, a weekday and an update beside it.
  */
 export function readDate(raw: string, context: DateContext = {}): ReadDate | undefined {
-  const text = fold(raw.slice(0, LONGEST_DATE)).replace(/\s+/g, ' ').replace(MACHINE_DATE, '$2 $1 $5 $3 $4')
+  const text = foldedDate(raw).replace(MACHINE_DATE, '$2 $1 $5 $3 $4')
   const language = languageFor(context.lang)
   const found = civilFirst(datesIn(text, language))
-  if (!found) return relativeTo(context, text, language)
+  if (!found) return undefined
   const time = timeNear(text, found, language)
   if (!time) return { iso: found.date.toString(), calendar: found.calendar, precision: 'day', zone: 'none' }
   const clock = found.date.toPlainDateTime(time.clock)
@@ -47,31 +44,14 @@ export function readDate(raw: string, context: DateContext = {}): ReadDate | und
   }
 }
 
-function relativeTo(
-  { capturedAt, zone }: DateContext,
-  text: string,
-  language: Language | undefined,
-): ReadDate | undefined {
-  if (!capturedAt || !language) return undefined
-  const offset = /([+-]\d\d:\d\d)$/.exec(capturedAt)?.[1]
-  const now = Temporal.Instant.from(capturedAt).toZonedDateTimeISO(offset ?? zone ?? language.zone ?? 'UTC')
-  const found = relativeDate(text, now, language)
-  if (!found) return undefined
-  const { at, precision } = found
-  return precision === 'day'
-    ? { iso: at.toPlainDate().toString(), calendar: 'relative', precision, zone: 'none' }
-    : {
-        iso: at.toString({ smallestUnit: 'minute', timeZoneName: 'never' }),
-        calendar: 'relative',
-        precision,
-        zone: 'given',
-      }
+/** As the patterns of dates expect it. Longer texts are no dates; the cap keeps every pattern cheap. */
+export function foldedDate(raw: string): string {
+  return fold(raw.slice(0, LONGEST_DATE)).replace(/\s+/g, ' ')
 }
 
 /** "Fri Apr 28 19:20:36 CEST 2023": how Java and Unix print a moment, its year behind its time. */
 const MACHINE_DATE = /\b([a-z]{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([a-z]{3,4}(?:[+-]\d{4})?) (\d{4})\b/
 
-/** Longer texts are no dates; the cap keeps every pattern cheap. */
 const LONGEST_DATE = 160
 
 /** Lunar months may begin a day later than computed: where the text names a solar day too, that one counts. */

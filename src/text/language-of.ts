@@ -1,11 +1,14 @@
 import { foldedWords } from './fold'
 import { languageFor, languages } from './languages/index'
 import type { Language, Script } from './languages/language'
+import { LETTERS, MARKS } from './letters'
+import { once } from './once'
 
 /** The script that most letters of a text belong to; undefined where it has no letters of a known one. */
 export function scriptOf(text: string): Script | undefined {
   const sample = text.slice(0, SAMPLE)
-  const counts = SCRIPTS.map(([script, letters]) => ({ script, count: sample.match(letters)?.length ?? 0 }))
+  if (!BEYOND_LATIN.test(sample)) return LATIN.test(sample) ? 'Latn' : undefined
+  const counts = scripts().map(([script, letters]) => ({ script, count: sample.match(letters)?.length ?? 0 }))
   const most = counts.reduce((best, each) => (each.count > best.count ? each : best))
   // Japanese headlines have more Han characters than kana, Chinese ones have no kana at all.
   const kana = counts.find(({ script }) => script === 'Jpan')?.count ?? 0
@@ -14,6 +17,10 @@ export function scriptOf(text: string): Script | undefined {
 }
 
 const LEAST_KANA = 0.1
+
+/** What is not among Latin letters, digits and common signs; most texts of most pages hold nothing else. */
+const BEYOND_LATIN = /[\u0250-\u1fff\u2070-\u209f\u20c0-\uffff]/
+const LATIN = /[A-Za-zªºÀ-ÖØ-öø-ɏ]/
 
 /** Arabic and Hebrew letters run from right to left; a text without letters takes the direction it is given. */
 export function directionOf(text: string, otherwise: 'rtl' | 'ltr' = 'ltr'): 'rtl' | 'ltr' {
@@ -52,17 +59,21 @@ const CERTAIN = 0.12
 /** The same against a language that the shelf does not know: its relatives share many of its words. */
 const CERTAIN_OF_OTHER = 0.2
 
-const SCRIPTS: [Script, RegExp][] = [
-  ['Arab', /\p{Script=Arabic}/gu],
-  ['Latn', /\p{Script=Latin}/gu],
-  ['Hebr', /\p{Script=Hebrew}/gu],
-  ['Cyrl', /\p{Script=Cyrillic}/gu],
-  ['Grek', /\p{Script=Greek}/gu],
-  ['Deva', /\p{Script=Devanagari}/gu],
-  ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['Kore', /\p{Script=Hangul}/gu],
-  ['Hani', /\p{Script=Han}/gu],
-]
+/** Made where a text is not all Latin. */
+const scripts = once(() => {
+  const named = (...names: string[]) => new RegExp(`[${names.map((name) => `\\p{Script=${name}}`).join('')}]`, 'gu')
+  return [
+    ['Arab', named('Arabic')],
+    ['Latn', named('Latin')],
+    ['Hebr', named('Hebrew')],
+    ['Cyrl', named('Cyrillic')],
+    ['Grek', named('Greek')],
+    ['Deva', named('Devanagari')],
+    ['Jpan', named('Hiragana', 'Katakana')],
+    ['Kore', named('Hangul')],
+    ['Hani', named('Han')],
+  ] satisfies [Script, RegExp][]
+})
 
 /** Scripts that one language of the news is written in. */
 const SINGLE = new Map<Script, string>([
@@ -75,14 +86,14 @@ const SINGLE = new Map<Script, string>([
 
 function scoredLanguages(sample: string, script: Script): { code: string; score: number }[] {
   const words = wordsOf(sample, script)
-  const letters = sample.toLowerCase().match(/\p{L}/gu) ?? []
-  const [wordCounts, letterCounts] = [countsOf(words), countsOf(letters)]
-  const share = (of: Iterable<string>, counts: ReadonlyMap<string, number>, all: number) =>
-    [...of].reduce((sum, each) => sum + (counts.get(each) ?? 0), 0) / (all || 1)
+  const counts = countsOf(words)
+  const letters = sample.toLowerCase().replace(NO_LETTERS, '')
+  const shareOfLetter = (letter: string) => (letters.split(letter).length - 1) / (letters.length || 1)
   const score = ({ words: frequent, letters: own = '', signature }: Language) => {
-    if (signature && letters.length > SIGNED && ![...signature].some((letter) => letterCounts.has(letter))) return 0
-    const known = new Set(frequent.flatMap((word) => wordsOf(word, script)))
-    return share(known, wordCounts, words.length) + 2 * share(own, letterCounts, letters.length)
+    if (signature && letters.length > SIGNED && ![...signature].some((letter) => letters.includes(letter))) return 0
+    let known = 0
+    for (const word of new Set(wordsOf(frequent.join(' '), script))) known += counts.get(word) ?? 0
+    return known / (words.length || 1) + 2 * [...own].reduce((sum, letter) => sum + shareOfLetter(letter), 0)
   }
   return [...languages.values()]
     .filter((language) => language.script === script)
@@ -101,5 +112,8 @@ const SIGNED = 40
 
 /** Arabic script is folded, because pages mix its letters; in Latin script «və» and "ve" are two languages. */
 function wordsOf(text: string, script: Script): string[] {
-  return (script === 'Arab' ? foldedWords(text) : text.toLowerCase()).split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  return (script === 'Arab' ? foldedWords(text) : text.toLowerCase()).split(NO_WORD).filter(Boolean)
 }
+
+const NO_LETTERS = new RegExp(`[^${LETTERS}]+`, 'g')
+const NO_WORD = new RegExp(`[^${LETTERS}${MARKS}]+`)

@@ -1,5 +1,7 @@
 import { fold } from './fold'
 import type { Language } from './languages/language'
+import { LETTERS } from './letters'
+import { once } from './once'
 
 /** A time of day found beside a date. */
 export interface ReadTime {
@@ -44,7 +46,7 @@ function distanceTo(match: RegExpExecArray, date: { start: number; end: number }
 function halfAt(text: string, end: number, language: Language | undefined): 'am' | 'pm' | undefined {
   const after = text.slice(end, end + 16).trimStart()
   const says = (forms: string[] | undefined) =>
-    forms?.some((form) => after.startsWith(fold(form)) && !/^\p{L}/u.test(after.slice(fold(form).length)))
+    forms?.some((form) => after.startsWith(fold(form)) && !OPENS_WORD.test(after.slice(fold(form).length)))
   if (says(language?.halves?.am) || says(['am', 'a.m.'])) return 'am'
   return says(language?.halves?.pm) || says(['pm', 'p.m.']) ? 'pm' : undefined
 }
@@ -65,8 +67,11 @@ function hourOfDay(hour: number, half: 'am' | 'pm' | undefined): number {
 const OFFSET = /^\s?(?:\(?\s?(?:gmt|utc)\s?)?(?<sign>[+\-−])(?<hours>\d{2}):?(?<minutes>\d{2})(?!\d)/
 /** "UTC+3". */
 const WHOLE_HOURS = /^\s?\(?(?:gmt|utc)\s?(?<sign>[+\-−])(?<hours>\d{1,2})(?![\d:])/
-const REGION = /(?<![\p{L}])(?<region>(?:asia|europe|africa|america|australia|pacific|atlantic|indian)\/[a-z_]{3,30})/u
-const ABBREVIATION = /(?<![\p{L}])(?<name>[a-z]{1,4})(?![\p{L}])/gu
+const OPENS_WORD = new RegExp(`^[${LETTERS}]`)
+const REGION = new RegExp(
+  `(?<![${LETTERS}])(?<region>(?:asia|europe|africa|america|australia|pacific|atlantic|indian)/[a-z_]{3,30})`,
+)
+const ABBREVIATION = new RegExp(`(?<![${LETTERS}])(?<name>[a-z]{1,4})(?![${LETTERS}])`, 'g')
 
 /** Only abbreviations that mean one offset wherever they are printed. */
 const OFFSETS = new Map(
@@ -111,9 +116,9 @@ function offsetAround(text: string, start: number, end: number, when: Temporal.P
   return undefined
 }
 
-const KNOWN_ZONES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
+const knownZones = once(() => new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone])))
 
 function zoneOffset(region: string, when: Temporal.PlainDateTime): string | undefined {
-  const zone = KNOWN_ZONES.get(region)
+  const zone = knownZones().get(region)
   return zone && when.toZonedDateTime(zone).offset
 }

@@ -20,7 +20,7 @@ export function dayOf(date: ArticleDate, pageLang: string | undefined, uiLang: s
 }
 
 /** The day of an article in one short form, for lists: in the language and the calendar of the reader. */
-export function shortDayOf(date: ArticleDate, uiLang: string): string {
+export function shortDayOf(date: Pick<ArticleDate, 'iso'>, uiLang: string): string {
   return dayWords(dayAtNoon(date.iso), uiLang, calendarOf(uiLang))
 }
 

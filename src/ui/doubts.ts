@@ -8,6 +8,8 @@ export interface Doubt {
     | 'noDate'
     | 'onlyClock'
     | 'futureDate'
+    | 'contraryDate'
+    | 'changedBefore'
     | 'presumedZone'
     | 'noZone'
     | 'noAgency'
@@ -17,7 +19,7 @@ export interface Doubt {
   /** Worth a look before keeping; the others are remarks. */
   isGrave: boolean
   /** The day in question. */
-  date?: ArticleDate
+  date?: Pick<ArticleDate, 'iso'>
   /** The damaged characters, verbatim; one for each place. */
   samples?: string[]
 }
@@ -49,13 +51,23 @@ function textDoubts({ blocks, damage, truncated }: Article): Doubt[] {
   ]
 }
 
-function dateDoubts({ published, pageDate }: Article, now: number): Doubt[] {
+function dateDoubts({ published, modified, pageDate }: Article, now: number): Doubt[] {
   if (!published)
     return pageDate ? [{ kind: 'onlyClock', isGrave: true, date: pageDate }] : [{ kind: 'noDate', isGrave: true }]
-  if (Date.parse(published.iso.slice(0, 10)) > now + TOLERANCE)
-    return [{ kind: 'futureDate', isGrave: true, date: published }]
-  if (published.precision === 'day' || published.zone === 'given') return []
-  return [{ kind: published.zone === 'presumed' ? 'presumedZone' : 'noZone', isGrave: false }]
+  if (dayOf(published) > now + TOLERANCE) return [{ kind: 'futureDate', isGrave: true, date: published }]
+  const { contrary, precision, zone } = published
+  const isTimed = precision !== 'day' && zone !== 'given'
+  return [
+    ...(contrary ? [{ kind: 'contraryDate', isGrave: true, date: contrary } as const] : []),
+    ...(modified && dayOf(modified) < dayOf(published)
+      ? [{ kind: 'changedBefore', isGrave: false, date: modified } as const]
+      : []),
+    ...(isTimed ? [{ kind: zone === 'presumed' ? 'presumedZone' : 'noZone', isGrave: false } as const] : []),
+  ]
+}
+
+function dayOf({ iso }: ArticleDate): number {
+  return Date.parse(iso.slice(0, 10))
 }
 
 function sourceDoubts({ site, attribution }: Article): Doubt[] {

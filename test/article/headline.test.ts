@@ -77,3 +77,52 @@ test('sections behind the headline in the window’s title are no wording of the
   const { headlines: variants } = read(html, '<title>Die letzte Fähre des Jahres | Dorf | Heute</title>')
   expect(variants?.map(({ text }) => text)).toEqual(['Die letzte Fähre des Jahres'])
 })
+
+test('where a page ends its path with its name for search engines, the heading above the story is the headline', () => {
+  const searched = 'Fähre im Winter: Wann fährt das letzte Schiff auf dem Fluss?'
+  const html = `<nav></nav><div><ul><li><a href="/fluss">Fluss</a></li><li><h1>${searched}</h1></li></ul></div><article><h2>Die letzte Fähre des Jahres</h2>${STORY.repeat(4)}</article>`
+  const head = `<title>${searched}</title>${data('Die letzte Fähre des Jahres')}${shared(searched)}`
+  expect(headlines(html, head)[0]).toBe('Die letzte Fähre des Jahres')
+})
+
+test('the printed headline stands where the window’s title says the same', () => {
+  const html = `<article><h1>Das Dorf am Fluss: Die letzte Fähre ist fort</h1>${STORY.repeat(4)}</article>`
+  const other = 'Die letzte Fähre ist fort, das Dorf wartet'
+  const head = `<title>Das Dorf am Fluss: Die letzte Fähre ist fort - Der Fährbote</title><meta property="og:site_name" content="Der Fährbote">`
+  expect(headlines(html, `${head}${data(other)}${shared(other)}`)[0]).toBe(
+    'Das Dorf am Fluss: Die letzte Fähre ist fort',
+  )
+})
+
+test('a kicker is parted from a printed headline, though data and share agree on another wording', () => {
+  const html = `<article><h1><span class="dachzeile">Winter am Fluss</span> <span>Warum das Schiff im Hafen bleibt</span></h1>${STORY.repeat(4)}</article>`
+  const agreed = 'Kommt sie noch einmal? Die letzte Fähre des Jahres'
+  expect(headlines(html, `${data(agreed)}${shared(agreed)}`)).toEqual([agreed, ['Winter am Fluss']])
+})
+
+test.each(['/', 'https://faehre.example/', 'https://faehre.example'])(
+  'a heading that leads to %s is the name of the site',
+  (home) => {
+    const html = `<h1><a href="${home}">Ansichten vom Fährsteg</a></h1><h1>Die letzte Fähre des Jahres</h1>${STORY.repeat(4)}`
+    const title = '<title>Die letzte Fähre des Jahres – Ansichten vom Fährsteg</title>'
+    expect(headlines(html, title)[0]).toBe('Die letzte Fähre des Jahres')
+  },
+)
+
+test('two parts of a heading are joined as the data joins them', () => {
+  const html = `<article><h1><span>Winter am Fluss</span> <span>Die letzte Fähre des Jahres</span></h1>${STORY.repeat(4)}</article>`
+  const joined = 'Winter am Fluss: Die letzte Fähre des Jahres'
+  expect(headlines(html, data(joined))[0]).toBe(joined)
+  expect(headlines(html, shared('Winter am Fluss Die letzte Fähre des Jahres |'))[0]).not.toContain('|')
+  const plain = `<article><h1>Die letzte Fähre | Tagebuch vom Fluss</h1>${STORY.repeat(4)}</article>`
+  expect(headlines(plain, data('Die letzte Fähre – Tagebuch vom Fluss'))[0]).toBe(
+    'Die letzte Fähre | Tagebuch vom Fluss',
+  )
+})
+
+test('words that only the style sheet sets apart are written as the data has them', () => {
+  const html = `<article><h1><span>Winter am Fluss</span><span aria-hidden="true"> – </span><span>Die letzte Fähre des Jahres</span></h1>${STORY.repeat(4)}</article>`
+  expect(headlines(html, data('Winter am Fluss – Die letzte Fähre des Jahres'))[0]).toBe(
+    'Winter am Fluss – Die letzte Fähre des Jahres',
+  )
+})

@@ -34,10 +34,18 @@ test('moments of other stories are theirs', () => {
   expect(published({ above, below })).toBe('2026-01-27')
 })
 
-test.each(['article:published:time', 'publication_date', 'dcterms.issued'])('the metadata may call it %s', (name) => {
-  expect(published({ head: `<meta name="${name}" content="2026-01-27T12:13:00+01:00">` })).toBe(
-    '2026-01-27T12:13+01:00',
-  )
+test.each(['article:published:time', 'publication_date', 'published_on', 'dcterms.issued'])(
+  'the metadata may call it %s',
+  (name) => {
+    expect(published({ head: `<meta name="${name}" content="2026-01-27T12:13:00+01:00">` })).toBe(
+      '2026-01-27T12:13+01:00',
+    )
+  },
+)
+
+test('a day amid the buttons above the story is the story’s', () => {
+  const above = '<div class="share"><div>By <a href="/x">Ada Brook</a></div><div>January 27, 2026, 4:19 PM</div></div>'
+  expect(published({ above })).toBe('2026-01-27T16:19')
 })
 
 test('a machine’s way to print a moment is read', () => {
@@ -73,4 +81,21 @@ test('a labelled day amid the paragraphs is that of what they tell about', () =>
 
 test('a short remark beside the day does not make it a sentence', () => {
   expect(published({ above: '<p>27.01.2026, reading time 5 min.</p>' })).toBe('2026-01-27')
+})
+
+test('a second day that the page claims is named beside the one that is believed', () => {
+  const head =
+    '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-01-27T12:13:00+01:00"}</script><meta property="article:published_time" content="2025-12-18T08:00:00+01:00">'
+  expect(read({ head }).published).toMatchObject({
+    iso: '2026-01-27T12:13+01:00',
+    contrary: { iso: '2025-12-18', source: 'meta' },
+  })
+})
+
+test.each([
+  ['the next day, as in another zone', '2026-01-27T12:13:00+01:00', '2026-01-28T00:10:00+09:00'],
+  ['the same day with month and day turned around', '2026-02-01T12:13:00+01:00', '2026-01-02'],
+])('%s is no second day', (_, own, other) => {
+  const head = `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${own}"}</script><meta property="article:published_time" content="${other}">`
+  expect(read({ head }).published?.contrary).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { articleIn } from './page'
 
 const PARAGRAPHS = [
@@ -35,4 +35,45 @@ test('a story is offered as related, inside the text, on the same topic, or as t
 test('a story on another site says so; one on another host of the same site does not', () => {
   const below = `<div><h4>Related</h4><ul><li>${link('https://inland.example/x', 'A library without any water')}</li><li>${link('https://news.harbour.example/y', 'The tide table of the week')}</li></ul></div>`
   expect(relatedOf('', below)?.map(({ foreign }) => foreign)).toEqual([true, undefined])
+})
+
+describe('each story is offered once', () => {
+  const list = (...items: string[]) =>
+    relatedOf('', `<div><h4>Related</h4><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul></div>`)
+
+  test('though its picture, its heading and its comments are linked apart', () => {
+    const card = `<a href="/b"><img src="/b.jpg" alt="Nets"></a>${link('/b', 'The nets of the harbour are mended')}${link('/b#comments', '24 comments on this story')}`
+    expect(list(card, link('/c', 'Who varnished the most oars'))).toEqual([
+      {
+        title: 'The nets of the harbour are mended',
+        url: 'https://www.harbour.example/b',
+        image: 'https://www.harbour.example/b.jpg',
+      },
+      { title: 'Who varnished the most oars', url: 'https://www.harbour.example/c' },
+    ])
+  })
+
+  test('though it stands amid the text and below it, as the first place says', () => {
+    const title = 'The nets of the harbour are mended'
+    const related = relatedOf(
+      `<p>Read also: ${link('/b', title)}</p>`,
+      `<div><h4>Related</h4>${link('/b?from=box', title)}</div>`,
+    )
+    expect(related).toEqual([{ title, url: 'https://www.harbour.example/b', kind: 'readMore' }])
+  })
+
+  test('and the story itself not at all', () => {
+    expect(
+      list(link('/town/library', 'A library lends oars to readers'), link('/c', 'Who varnished the most oars')),
+    ).toEqual([{ title: 'Who varnished the most oars', url: 'https://www.harbour.example/c' }])
+  })
+})
+
+test('the line that offers a story is no teaser of it', () => {
+  const [story] = relatedOf(`<p>Read also: ${link('/a', 'A boat built of old doors and one window')}</p>`, '') ?? []
+  expect(story).not.toHaveProperty('teaser')
+})
+
+test('links of the menu above the story and of a list without a label are not offered with it', () => {
+  expect(relatedOf('', `<div>${link('/z', 'A page about something else')}</div>`)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { keepTab } from '../../src/background/commands'
 import { handlersOn, openedOnce } from '../../src/background/keep'
 import { offerMenus } from '../../src/background/menus'
@@ -8,6 +8,8 @@ import { newProfile, type Profile } from '../store/browser'
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../extension/fake-browser')).fakeBrowser }))
 vi.mock('../../content-scripts/reader.ts?script&iife', () => ({ default: 'reader.js' }))
+vi.mock('../../content-scripts/kind.ts?script&iife', () => ({ default: 'kind.js' }))
+vi.mock('../../content-scripts/anyway.ts?script&iife', () => ({ default: 'anyway.js' }))
 
 const { action, tabs, scripting, contextMenus } = fakeBrowser
 
@@ -61,12 +63,52 @@ test('a press on a page that was kept already says that, too', async () => {
   expect(lastTitle()).toEqual({ tabId: 7, title: '[badge_revised]' })
 })
 
-test('a page that could not be read is said so, and the popup opens to help', async () => {
-  tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'notArticle' })
+test('a page that did not answer is said so, and the popup opens to help', async () => {
+  tabs.sendMessage.mockRejectedValue(new Error('Could not establish connection.'))
   await keepTab(7, handlers().keep)
   expect(badges().at(-1)).toEqual({ tabId: 7, text: '!' })
-  expect(lastTitle()).toEqual({ tabId: 7, title: '[fail_notArticle]' })
+  expect(lastTitle()).toEqual({ tabId: 7, title: '[fail_noAnswer]' })
   expect(action.openPopup).toHaveBeenCalledOnce()
+})
+
+test.each([
+  ['notArticle', '–'],
+  ['frontAddress', '≡'],
+  ['player', '▶'],
+])('a page that is no article is named, and the popup opens to help: %s', async (reason, sign) => {
+  tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'notArticle' })
+  scripting.executeScript.mockResolvedValue([{ frameId: 0, result: reason }])
+  await keepTab(7, handlers().keep)
+  expect(badges().at(-1)).toEqual({ tabId: 7, text: sign })
+  expect(lastTitle()).toEqual({ tabId: 7, title: `[fail_${reason}]` })
+  expect(action.openPopup).toHaveBeenCalledOnce()
+})
+
+describe('the badge of a page that was read', () => {
+  test('names one that is no article', async () => {
+    await handlers().seen({ page: 'saysGallery' }, 7)
+    expect(badges()).toEqual([{ tabId: 7, text: '▦' }])
+    expect(lastTitle()).toEqual({ tabId: 7, title: '[fail_saysGallery]' })
+  })
+
+  test('is empty again once the tab shows an article', async () => {
+    action.getBadgeText.mockResolvedValue('▦')
+    await handlers().seen({ page: 'article' }, 7)
+    expect(badges()).toEqual([{ tabId: 7, text: '' }])
+    expect(lastTitle()).toEqual({ tabId: 7, title: '[manifestAction]' })
+  })
+
+  test('is empty again while the next page has no text yet', async () => {
+    action.getBadgeText.mockResolvedValue('≡')
+    await handlers().seen({ page: 'noText' }, 7)
+    expect(badges()).toEqual([{ tabId: 7, text: '' }])
+  })
+
+  test.each(['', '…', '✓', '!'])('leaves %j as it is on an article', async (sign) => {
+    action.getBadgeText.mockResolvedValue(sign)
+    await handlers().seen({ page: 'article' }, 7)
+    expect(badges()).toEqual([])
+  })
 })
 
 test('a browser without a window to open the popup in, or a tab that was closed, breaks nothing', async () => {
@@ -84,6 +126,17 @@ test('clippings of one background sort by when they were kept, though the clock 
   const second = await keep({ article: sampleArticle({ url: 'https://khabar.example/2' }), scope: 'article' })
   vi.useRealTimers()
   expect(first.ok && second.ok && second.value.id > first.value.id).toBe(true)
+})
+
+test('a page is kept with the quotations of its text, which its reader has not looked for', async () => {
+  const text = 'سارا بهاری گفت: «باران تا پایان هفته در همهٔ شهرهای ساحلی می‌بارد.»'
+  tabs.sendMessage.mockResolvedValue({ ok: true, value: sampleArticle({ blocks: [{ kind: 'paragraph', text }] }) })
+  await keepTab(7, handlers().keep)
+  const store = await profile.openWindow()
+  const article = (await store.at(sampleArticle().url))?.article
+  expect(article?.quotes?.map(({ speaker }) => speaker)).toEqual(['سارا بهاری'])
+  expect(article?.sources.quotes).toBe('text')
+  store.close()
 })
 
 test('a store that did not open is opened anew at the next press', async () => {

@@ -7,6 +7,8 @@ import { newProfile } from '../store/browser'
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../extension/fake-browser')).fakeBrowser }))
 vi.mock('../../content-scripts/reader.ts?script&iife', () => ({ default: 'reader.js' }))
+vi.mock('../../content-scripts/kind.ts?script&iife', () => ({ default: 'kind.js' }))
+vi.mock('../../content-scripts/anyway.ts?script&iife', () => ({ default: 'anyway.js' }))
 
 const { runtime, action, tabs, scripting, commands, contextMenus } = fakeBrowser
 const popup = { id: 'borideh', origin: 'chrome-extension://borideh' }

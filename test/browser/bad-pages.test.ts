@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BROKEN, EMPTY, FRONT_PAGE, longRiver } from './samples'
+import { eventually } from './eventually'
+import { BROKEN, EMPTY, FRONT_PAGE, LOGIN, longRiver } from './samples'
 import { BROWSERS, stageFor } from './stage'
 import { storedAt, storedClippings } from './stored'
 
@@ -24,15 +25,48 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(await storedClippings(stage.browser)).toEqual([])
   })
 
+  test('the badge names a page that is no article, until the tab shows one', async () => {
+    await stage.show(FRONT_PAGE)
+    const first = await stage.browser.clickToolbar()
+    await first.waitFor('.notice', 'front page')
+    await eventually('the badge', async () => (await badge()).text === '≡')
+    expect((await badge()).title).toContain('front page')
+    await first.close()
+    await stage.show(BROKEN)
+    const second = await stage.browser.clickToolbar()
+    await second.waitFor('#headline')
+    await eventually('the badge', async () => (await badge()).text === '')
+    await second.close()
+  })
+
+  async function badge(): Promise<{ text: string; title: string }> {
+    const page = await stage.browser.extensionPage(`${stage.browser.origin}/popup/index.html`)
+    const shown = await page.evaluate<{ text: string; title: string }>(
+      `const [{ id: tabId }] = await chrome.tabs.query({ active: true })
+       return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) }`,
+    )
+    await page.close()
+    return shown
+  }
+
   test('a page that is no article can be kept anyway, whole', async () => {
     await stage.show(FRONT_PAGE)
     const popup = await stage.browser.clickToolbar()
-    await popup.waitFor('.notice', 'This does not look like a news article')
+    await popup.waitFor('.notice', 'This is the front page of a site')
     await popup.click('#keep-whole')
     await popup.waitFor('#kept-status', 'Kept')
     await popup.close()
     const stored = await storedAt(stage.browser, FRONT_PAGE.url)
     expect(JSON.stringify(stored?.article.blocks)).toContain('نان محلی در بازار هفتگی سپیدان')
+  })
+
+  test('a page that asks for a password says so, and can be kept as it is', async () => {
+    await stage.show(LOGIN)
+    const popup = await stage.browser.clickToolbar()
+    await popup.waitFor('.notice', 'wants you to log in')
+    await popup.click('#keep-whole')
+    await popup.waitFor('#kept-status', 'Kept')
+    await popup.close()
   })
 
   test('an article with a broken JSON-LD block is read from its page', async () => {

@@ -36,6 +36,14 @@ export const EMPTY: Sample = {
   html: '<!DOCTYPE html><title>·</title><body></body>',
 }
 
+/** A wall before the story. */
+export const LOGIN: Sample = {
+  url: 'https://nasim.example/fa/enter',
+  html: `<!DOCTYPE html><html lang="fa" dir="rtl"><title>ورود</title><body><h1>ورود</h1>
+    <p>برای خواندن این مطلب وارد شوید.</p>
+    <form><input name="name"><input type="password"><button>ورود</button></form></body></html>`,
+}
+
 /** A story whose JSON-LD was cut in the middle. */
 export const BROKEN: Sample = {
   url: 'https://dispatch.example/broken',

@@ -47,6 +47,7 @@ export const fakeBrowser = {
   tabs: { query: vi.fn(), get: vi.fn(), create: vi.fn(), sendMessage: vi.fn() },
   scripting: { executeScript: vi.fn() },
   action: {
+    getBadgeText: vi.fn(),
     setBadgeText: vi.fn(),
     setBadgeTextColor: vi.fn(),
     setBadgeBackgroundColor: vi.fn(),

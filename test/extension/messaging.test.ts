@@ -46,6 +46,10 @@ function written() {
     trash: many,
     restore: many,
     erase: many,
+    seen: async (ask, tabId) => {
+      asked.push({ ...ask, tabId })
+      return { ok: true, value: 'shown' }
+    },
   }
   return { asked, handlers }
 }
@@ -73,6 +77,33 @@ describe.each([
     const answer = await answerTo(message, sender, own, handlers)
     expect(answer).toMatchObject(isHeard ? { ok: true } : { ok: false, reason: 'notAllowed' })
     expect(asked).toHaveLength(isHeard ? 1 : 0)
+  })
+})
+
+describe('what a page is', () => {
+  const seen = { kind: 'seen', page: 'frontAddress' }
+  const reader = { ...contentScript, tab: { id: 7 } }
+
+  test('is told by the reader in its top frame, for its own tab', async () => {
+    const { asked, handlers } = written()
+    expect(await answerTo({ ...seen, tabId: 9 }, reader, own, handlers)).toEqual({ ok: true, value: 'shown' })
+    expect(asked).toEqual([{ page: 'frontAddress', tabId: 7 }])
+  })
+
+  test.each([
+    ['the popup', popup],
+    ['a stranger', foreign],
+    ['a frame inside the page', { ...reader, frameId: 3 }],
+  ])('is not told by %s', async (_, sender) => {
+    const { asked, handlers } = written()
+    expect(await answerTo(seen, sender, own, handlers)).toEqual({ ok: false, reason: 'notAllowed' })
+    expect(asked).toEqual([])
+  })
+
+  test.each(['kept', '', 7, null, ['article']])('is never %j', async (page) => {
+    const { asked, handlers } = written()
+    expect(await answerTo({ kind: 'seen', page }, reader, own, handlers)).toEqual({ ok: false, reason: 'badRequest' })
+    expect(asked).toEqual([])
   })
 })
 

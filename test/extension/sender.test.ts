@@ -22,11 +22,11 @@ describe('the browser’s word on a sender tells', () => {
 })
 
 describe('may ask', () => {
-  const kinds: (keyof BackgroundMessages)[] = ['keep', 'undo', 'change']
+  const kinds: (keyof BackgroundMessages)[] = ['keep', 'undo', 'change', 'seen']
 
   test.each<[SenderClass, (keyof BackgroundMessages)[]]>([
     ['extensionPage', ['keep', 'undo', 'change']],
-    ['contentScript', []],
+    ['contentScript', ['seen']],
     ['foreign', []],
   ])('%s: %j', (sender, allowed) => {
     expect(kinds.filter((kind) => mayAsk(sender, kind))).toEqual(allowed)

@@ -5,6 +5,8 @@ import { fakeBrowser } from './fake-browser'
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).fakeBrowser }))
 vi.mock('../../content-scripts/reader.ts?script&iife', () => ({ default: 'reader.js' }))
+vi.mock('../../content-scripts/kind.ts?script&iife', () => ({ default: 'kind.js' }))
+vi.mock('../../content-scripts/anyway.ts?script&iife', () => ({ default: 'anyway.js' }))
 
 const { tabs, scripting } = fakeBrowser
 const article = sampleArticle()
@@ -33,6 +35,47 @@ test.each(['notArticle', 'noText', 'noSelection', 'pdf'])(
     expect(await readPage(7, 'article')).toEqual({ ok: false, reason })
   },
 )
+
+test('what is no article is read by a second script, which pages are otherwise spared', async () => {
+  expect(await readPage(7, 'selection')).toEqual({ ok: true, value: article })
+  expect(scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/reader.js', '/anyway.js'] })
+})
+
+describe('a page that is no article', () => {
+  const seen = (result: unknown) => {
+    tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'notArticle' })
+    scripting.executeScript.mockResolvedValue([{ frameId: 0, result }])
+  }
+
+  test('is looked at once more, by a script that pages with an article are spared', async () => {
+    seen('frontAddress')
+    expect(await readPage(7, 'article')).toEqual({ ok: false, reason: 'frontAddress' })
+    expect(scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/kind.js'] })
+    scripting.executeScript.mockClear()
+    tabs.sendMessage.mockResolvedValue({ ok: true, value: article })
+    await readPage(7, 'article')
+    expect(scripting.executeScript).toHaveBeenCalledOnce()
+  })
+
+  test.each([undefined, null, 7, '<b>', 'storageFull', ['frontAddress']])(
+    'is no article, whatever comes out of it: %j',
+    async (result) => {
+      seen(result)
+      expect(await readPage(7, 'article')).toEqual({ ok: false, reason: 'notArticle' })
+    },
+  )
+
+  test('that goes away meanwhile is no article either', async () => {
+    tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'noText' })
+    scripting.executeScript.mockResolvedValueOnce([]).mockRejectedValue(new Error('No tab with id: 7.'))
+    expect(await readPage(7, 'article')).toEqual({ ok: false, reason: 'noText' })
+  })
+
+  test('is kept whole without a second look', async () => {
+    seen('frontAddress')
+    expect(await readPage(7, 'whole')).toEqual({ ok: false, reason: 'notArticle' })
+  })
+})
 
 describe('a page that no extension may read', () => {
   test.each([

@@ -90,6 +90,18 @@ describe('a page that cannot be kept as an article', () => {
     expect(world.held?.scope).toBe('article')
   })
 
+  test.each([
+    ['frontAddress', 'front page of a site'],
+    ['linksOutweighText', 'far more links than text'],
+    ['passwordField', 'wants you to log in'],
+  ] as const)('says what it is, and can be kept all the same: %s', async (reason, sentence) => {
+    const world = await opened({ read: async (what) => (what === 'article' ? fail(reason) : ok(sampleArticle())) })
+    await seen('#card', sentence)
+    element('#keep-whole').click()
+    await seen('#kept-status', 'Kept')
+    expect(world.held?.article.headline).toBe('باران در شهر بندری')
+  })
+
   test('of the browser says so, and offers nothing that would not help', async () => {
     await opened({ read: async () => fail('browserPage') })
     await seen('#card', 'This page belongs to the browser')

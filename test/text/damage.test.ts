@@ -14,6 +14,20 @@ describe('what has happened to a text on its way', () => {
     ])
   })
 
+  test('half-spaces that became another invisible sign are flagged', () => {
+    expect(kinds('می\u200bشود و خانه\u00adها و می\u200eخواهد')).toEqual([
+      ['lostJoiner', 'می\u200bشود'],
+      ['lostJoiner', 'خانه\u00adها'],
+      ['lostJoiner', 'می\u200eخواهد'],
+    ])
+  })
+
+  test('Latin letters that hide in Cyrillic words are flagged', () => {
+    expect(kinds('Пaром отошел от причала.', 'ru')).toEqual([['mixedLetters', 'Пaром']])
+    expect(kinds('Показ в VIP-зале, iPhone и SMSка на экране, MOTOP', 'ru')).toEqual([])
+    expect(kinds('The TAXI came at ONCE, by COPTER.', 'en')).toEqual([])
+  })
+
   test('whole words that look so are left alone', () => {
     expect(kinds('تنها در انتهای میدان، شوراهای سه روستا آنها را دیدند و پیشنهاد دادند')).toEqual([])
   })
@@ -30,6 +44,15 @@ describe('what has happened to a text on its way', () => {
       ['entityDebris', '&zwnj;'],
       ['entityDebris', '&amp;'],
     ])
+  })
+
+  test('entities of other letters are flagged, a name with an ampersand is not', () => {
+    expect(kinds('caf&eacute; &#8217; &ldquo;', 'fr')).toEqual([
+      ['entityDebris', '&eacute;'],
+      ['entityDebris', '&#8217;'],
+      ['entityDebris', '&ldquo;'],
+    ])
+    expect(kinds('R&D and AT&T; black&white', 'en')).toEqual([])
   })
 
   test('letters of the Arabic keyboard among Persian ones are flagged, in Persian only', () => {

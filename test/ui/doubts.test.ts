@@ -49,6 +49,15 @@ describe('a reader is warned', () => {
     expect(kinds(doubtsOf(whole({ published: { ...published, iso: '2026-08-05' } }), now))).toEqual(['futureDate'])
   })
 
+  test('that the page gives another day as well', () => {
+    const doubts = doubtsOf(
+      whole({ published: { ...published, contrary: { iso: '2024-12-18', source: 'meta' } } }),
+      now,
+    )
+    expect(kinds(doubts)).toEqual(['contraryDate'])
+    expect(sentences(doubts)[0]).toContain('18 Dec 2024')
+  })
+
   test('that no agency was found', () => {
     expect(kinds(doubtsOf(whole({ site: { host: 'khabar.example' } }), now))).toEqual(['noAgency'])
   })
@@ -70,6 +79,19 @@ describe('a reader is warned', () => {
     expect(sentences(doubts)[0]).toContain('In 4 places')
     expect(sentences(doubts)[0]).toContain('سهشنبه · شبانهروز · بیانیهای')
     expect(sentences(doubts)[0]).not.toContain('سوءتغذیه')
+  })
+})
+
+describe('a change before the publication', () => {
+  test('is remarked, as a story may have waited for its hour', () => {
+    const modified: ArticleDate = { ...published, iso: '2025-08-03T10:30+03:30' }
+    const doubts = doubtsOf(whole({ modified }), now)
+    expect(doubts.map(({ kind, isGrave }) => [kind, isGrave])).toEqual([['changedBefore', false]])
+    expect(sentences(doubts)[0]).toContain('3 Aug 2025')
+  })
+
+  test('of the same day is none', () => {
+    expect(doubtsOf(whole({ modified: { ...published, iso: '2025-08-05T09:00+03:30' } }), now)).toEqual([])
   })
 })
 

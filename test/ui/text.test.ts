@@ -77,6 +77,18 @@ describe('a text with slots', () => {
 /** Each once: the compiler refuses a list that lacks one. */
 const FAILURES = Object.values({
   notArticle: 'notArticle',
+  saysIndex: 'saysIndex',
+  saysVideo: 'saysVideo',
+  saysGallery: 'saysGallery',
+  saysSearch: 'saysSearch',
+  saysProduct: 'saysProduct',
+  saysForum: 'saysForum',
+  frontAddress: 'frontAddress',
+  searchAddress: 'searchAddress',
+  galleryAddress: 'galleryAddress',
+  linksOutweighText: 'linksOutweighText',
+  player: 'player',
+  passwordField: 'passwordField',
   noText: 'noText',
   noSelection: 'noSelection',
   browserPage: 'browserPage',

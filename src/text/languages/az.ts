@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** Azerbaijani in Latin letters. */
 export const language: Language = {
@@ -71,17 +71,6 @@ export const language: Language = {
       ['Zilhiccə'],
     ],
   },
-  relative: {
-    today: ['bu gün', 'bugün'],
-    yesterday: ['dünən'],
-    dayBefore: ['srağagün'],
-    ago: ['əvvəl', 'öncə'],
-    minute: ['dəqiqə'],
-    hour: ['saat'],
-    day: ['gün'],
-    week: ['həftə'],
-    month: ['ay'],
-  },
   labels: {
     related: [
       'Bu barədə daha geniş',
@@ -124,19 +113,41 @@ export const language: Language = {
     reuse: ['Bütün hüquqlar qorunur', 'Müəllif hüquqları qorunur', 'İstinad zəruridir', 'istifadə etdikdə istinad'],
   },
   notices: ['kanalımıza abunə', 'telegram kanalımız', 'bizi instagram', 'oxunma vaxtı'],
-  speech: [
-    'deyib',
-    'bildirib',
-    'qeyd edib',
-    'vurğulayıb',
-    'əlavə edib',
-    'söyləyib',
-    'açıqlayıb',
-    'yazıb',
-    'dedi',
-    'bildirdi',
-  ],
-  pronouns: ['o'],
-  offices: ['nazir', 'prezident', 'sədr', 'direktor', 'rəis', 'səfir', 'katib', 'deputat'],
   agencyWords: ['agentliyi', 'İnformasiya Agentliyi', 'qəzeti'],
+  attribution: [
+    // '"Report" xəbər verir ki', "AZƏRTAC-a istinadən"
+    /^["“”«]?(?<agency>[\p{L}.]{2,24})["“”»]?(?:-?[\p{L}]{0,6})?\s+xəbər\s+verir/u,
+    /(?<agency>[\p{Lu}][\p{L}.]{2,20})["”»]?-?[\p{L}]{0,4}\s+istinadən/u,
+  ],
+}
+
+export const relative: RelativeWords = {
+  today: ['bu gün', 'bugün'],
+  yesterday: ['dünən'],
+  dayBefore: ['srağagün'],
+  ago: ['əvvəl', 'öncə'],
+  minute: ['dəqiqə'],
+  hour: ['saat'],
+  day: ['gün'],
+  week: ['həftə'],
+  month: ['ay'],
+}
+
+export const speech: Speech = {
+  speech: ['vurğulayıb', 'qeyd edib', 'açıqlayıb', 'bildirib', 'söyləyib', 'bildirdi', 'deyib', 'yazıb', 'dedi'],
+  again: ['əlavə edib', 'əlavə etdi'],
+  pronouns: ['o'],
+  offices: [
+    'rəhbər',
+    'müdir',
+    'nümayəndə',
+    'nazir',
+    'prezident',
+    'sədr',
+    'direktor',
+    'rəis',
+    'səfir',
+    'katib',
+    'deputat',
+  ],
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** Central Kurdish (Sorani). */
 export const language: Language = {
@@ -54,17 +54,6 @@ export const language: Language = {
     ],
   },
   halves: { am: ['ب.ن', 'پ.ن', 'پێش نیوەڕۆ', 'بەیانی'], pm: ['د.ن', 'دوای نیوەڕۆ', 'ئێوارە'] },
-  relative: {
-    today: ['ئەمڕۆ'],
-    yesterday: ['دوێنێ'],
-    dayBefore: ['پێرێ'],
-    ago: ['پێش', 'لەمەوبەر'],
-    minute: ['خولەک', 'خولەکێک'],
-    hour: ['کاتژمێر', 'کاتژمێرێک'],
-    day: ['ڕۆژ', 'ڕۆژێک'],
-    week: ['هەفتە', 'هەفتەیەک'],
-    month: ['مانگ', 'مانگێک'],
-  },
   labels: {
     related: ['بابەتی پەیوەندیدار', 'بابەتە پەیوەندیدارەکان', 'هەواڵی پەیوەندیدار'],
     readMore: ['زیاتر بخوێنەوە', 'درێژەی بابەت'],
@@ -83,5 +72,23 @@ export const language: Language = {
     reuse: ['هەموو مافێکی پارێزراوە'],
   },
   notices: ['کەناڵی تێلێگرام'],
-  speech: ['گوتی', 'وتی', 'ڕایگەیاند'],
+}
+
+export const relative: RelativeWords = {
+  today: ['ئەمڕۆ'],
+  yesterday: ['دوێنێ'],
+  dayBefore: ['پێرێ'],
+  ago: ['پێش', 'لەمەوبەر'],
+  minute: ['خولەک', 'خولەکێک'],
+  hour: ['کاتژمێر', 'کاتژمێرێک'],
+  day: ['ڕۆژ', 'ڕۆژێک'],
+  week: ['هەفتە', 'هەفتەیەک'],
+  month: ['مانگ', 'مانگێک'],
+}
+
+export const speech: Speech = {
+  speech: ['ئاماژەی بەوەدا', 'ڕایگەیاند', 'ڕاگەیاند', 'گوتیشی', 'وتیشی', 'نووسی', 'گوتی', 'وتی'],
+  pronouns: ['ئەو', 'ناوبراو'],
+  connectives: ['لە', 'بە', 'کە', 'بۆ', 'لەگەڵ', 'هەروەها', 'ئەم', 'دوای', 'پێش', 'یەکێک'],
+  offices: ['وتەبێژی', 'سەرۆکی', 'وەزیری', 'بەڕێوەبەری', 'پارێزگاری', 'پەرلەمانتار'],
 }

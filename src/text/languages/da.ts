@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Danish. */
 export const language: Language = {
@@ -62,7 +62,7 @@ export const language: Language = {
     updated: ['Opdateret', 'Sidst opdateret'],
     home: ['Forside'],
     source: ['Kilde'],
-    reporter: ['Af', 'Skrevet af', 'Tekst'],
+    reporter: ['Af', 'Skrevet af', 'Publiceret af', 'Tekst'],
     photographer: ['Foto', 'Billede', 'Fotograf'],
     mostViewed: ['Mest læste', 'Seneste nyt'],
     advertisement: ['Annonce'],
@@ -76,6 +76,9 @@ export const language: Language = {
     'få adgang til',
     'læsetid',
   ],
-  speech: ['siger', 'sagde', 'udtaler', 'fortæller'],
+}
+
+export const speech: Speech = {
+  speech: ['fortæller', 'udtaler', 'siger', 'sagde'],
   pronouns: ['han', 'hun'],
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** German. */
 export const language: Language = {
@@ -40,17 +40,6 @@ export const language: Language = {
       ['dezember', 'dez'],
     ],
   },
-  relative: {
-    today: ['heute'],
-    yesterday: ['gestern'],
-    dayBefore: ['vorgestern'],
-    ago: ['vor'],
-    minute: ['minute', 'minuten'],
-    hour: ['stunde', 'stunden'],
-    day: ['tag', 'tagen'],
-    week: ['woche', 'wochen'],
-    month: ['monat', 'monaten'],
-  },
   labels: {
     related: [
       'Lesen Sie auch',
@@ -87,7 +76,31 @@ export const language: Language = {
     updated: ['Aktualisiert', 'Aktualisiert am', 'Zuletzt aktualisiert', 'Letzte Aktualisierung'],
     home: ['Startseite'],
     source: ['Quelle'],
-    reporter: ['Von', 'Autor', 'Autorin', 'Autoren', 'Autorin/Autor', 'Text', 'Ein Beitrag von', 'Geschrieben von'],
+    reporter: [
+      'Von',
+      'Autor',
+      'Autorin',
+      'Autoren',
+      'Autorin/Autor',
+      'Text',
+      'Ein Beitrag von',
+      'Geschrieben von',
+      'Veröffentlicht von',
+      'Eingestellt von',
+      'Verfasst von',
+      'Ein Artikel von',
+      'Artikel von',
+      'Beitrag von',
+      'Eine Analyse von',
+      'Ein Kommentar von',
+      'Ein Interview von',
+      'Eine Kolumne von',
+      'Ein Gastbeitrag von',
+      'Eine Reportage von',
+      'Ein Essay von',
+      'Kommentar von',
+      'Gastbeitrag von',
+    ],
     photographer: ['Foto', 'Fotos', 'Bild', 'Fotograf', 'Fotografie'],
     mostViewed: ['Meistgelesen', 'Meistgelesene Artikel', 'Neueste Artikel', 'Neueste Beiträge'],
     advertisement: ['Anzeige', 'Werbung'],
@@ -115,5 +128,54 @@ export const language: Language = {
     'hat ihnen dieser artikel gefallen',
     'mehr lesekomfort mit',
   ],
-  speech: ['sagte', 'erklärte', 'betonte', 'teilte mit', 'schrieb'],
+  // "Berlin (dpa) - ", "Hannover (dpa/lni) - "
+  attribution: [
+    /^(?:\p{Lu}[\p{L} ./-]{1,40}\s)?\((?<agency>dpa|epd|sid|kna|ots|sda)(?:[/-][\p{L}-]{2,12})?\)\s?[-–—.:]/iu,
+  ],
+}
+
+export const relative: RelativeWords = {
+  today: ['heute'],
+  yesterday: ['gestern'],
+  dayBefore: ['vorgestern'],
+  ago: ['vor'],
+  minute: ['minute', 'minuten'],
+  hour: ['stunde', 'stunden'],
+  day: ['tag', 'tagen'],
+  week: ['woche', 'wochen'],
+  month: ['monat', 'monaten'],
+}
+
+export const speech: Speech = {
+  speech: [
+    'kritisierte',
+    'teilte mit',
+    'berichtete',
+    'erläuterte',
+    'erklärte',
+    'betonte',
+    'schrieb',
+    'meinte',
+    'warnte',
+    'sagte',
+  ],
+  again: ['fügte sie hinzu', 'fügte er hinzu'],
+  pronouns: ['er', 'sie'],
+  offices: [
+    'minister',
+    'prasident',
+    'kanzler',
+    'sprecher',
+    'direktor',
+    'meister',
+    'leiter',
+    'professor',
+    'vorsitzende',
+    'abgeordnete',
+    'trainer',
+    'grunder',
+    'expert',
+    'politiker',
+    'chef',
+  ],
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** English. */
 export const language: Language = {
@@ -71,16 +71,6 @@ export const language: Language = {
     ],
   },
   halves: { am: ['am', 'a.m.'], pm: ['pm', 'p.m.'] },
-  relative: {
-    today: ['today'],
-    yesterday: ['yesterday'],
-    ago: ['ago'],
-    minute: ['minute', 'minutes', 'min', 'mins', 'm'],
-    hour: ['hour', 'hours', 'hr', 'hrs', 'h'],
-    day: ['day', 'days', 'd'],
-    week: ['week', 'weeks', 'w'],
-    month: ['month', 'months'],
-  },
   labels: {
     related: [
       'Related',
@@ -135,6 +125,7 @@ export const language: Language = {
       'Reporting by',
       'Writing by',
       'Written by',
+      'Posted by',
       'Words by',
       'Story by',
       'Report by',
@@ -210,28 +201,41 @@ export const language: Language = {
     'breaking new story',
     'breaking news story',
   ],
+  agencyWords: ['News Agency', 'Agency', 'Press'],
+}
+
+export const relative: RelativeWords = {
+  today: ['today'],
+  yesterday: ['yesterday'],
+  ago: ['ago'],
+  minute: ['minute', 'minutes', 'min', 'mins', 'm'],
+  hour: ['hour', 'hours', 'hr', 'hrs', 'h'],
+  day: ['day', 'days', 'd'],
+  week: ['week', 'weeks', 'w'],
+  month: ['month', 'months'],
+}
+
+export const speech: Speech = {
   speech: [
-    'said',
-    'says',
-    'added',
-    'told',
+    'explained',
+    'announced',
+    'continued',
+    'insisted',
     'stated',
+    'warned',
+    'argued',
+    'added',
     'noted',
     'wrote',
-    'explained',
-    'warned',
-    'announced',
-    'argued',
-    'insisted',
-    'continued',
+    'said',
+    'says',
+    'told',
   ],
   pronouns: ['he', 'she', 'they'],
   offices: [
     'minister',
     'president',
-    'spokesperson',
-    'spokesman',
-    'spokeswoman',
+    'spokes',
     'director',
     'governor',
     'mayor',
@@ -239,6 +243,21 @@ export const language: Language = {
     'professor',
     'chief',
     'secretary',
+    'administrator',
+    'CEO',
+    'senator',
+    'captain',
+    'manager',
+    'investor',
+    'analyst',
+    'author',
+    'founder',
+    'owner',
+    'coach',
+    'officer',
+    'lawyer',
+    'researcher',
+    'leader',
+    'resident',
   ],
-  agencyWords: ['News Agency', 'Agency', 'Press'],
 }

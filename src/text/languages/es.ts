@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** Spanish. */
 export const language: Language = {
@@ -25,17 +25,6 @@ export const language: Language = {
     ],
   },
   halves: { am: ['a. m.'], pm: ['p. m.'] },
-  relative: {
-    today: ['hoy'],
-    yesterday: ['ayer'],
-    dayBefore: ['anteayer', 'antier'],
-    ago: ['hace'],
-    minute: ['minuto', 'minutos'],
-    hour: ['hora', 'horas'],
-    day: ['día', 'días'],
-    week: ['semana', 'semanas'],
-    month: ['mes', 'meses'],
-  },
   labels: {
     related: [
       'Noticias relacionadas',
@@ -57,7 +46,7 @@ export const language: Language = {
     updated: ['Actualizado'],
     home: ['Inicio', 'Portada'],
     source: ['Fuente'],
-    reporter: ['Por', 'Autor', 'Autora', 'Texto', 'Redacción', 'Escrito por'],
+    reporter: ['Por', 'Autor', 'Autora', 'Texto', 'Redacción', 'Escrito por', 'Publicado por'],
     photographer: ['Foto', 'Fotos', 'Fotografía', 'Fotógrafo'],
     mostViewed: ['Lo más leído', 'Lo más visto'],
     advertisement: ['Publicidad'],
@@ -75,5 +64,36 @@ export const language: Language = {
     'canal de youtube',
     'canal de whatsapp',
   ],
-  speech: ['dijo', 'afirmó', 'señaló', 'añadió', 'explicó'],
+}
+
+export const relative: RelativeWords = {
+  today: ['hoy'],
+  yesterday: ['ayer'],
+  dayBefore: ['anteayer', 'antier'],
+  ago: ['hace'],
+  minute: ['minuto', 'minutos'],
+  hour: ['hora', 'horas'],
+  day: ['día', 'días'],
+  week: ['semana', 'semanas'],
+  month: ['mes', 'meses'],
+}
+
+export const speech: Speech = {
+  speech: [
+    'manifestó',
+    'explicó',
+    'aseguró',
+    'declaró',
+    'sostuvo',
+    'explica',
+    'asegura',
+    'afirmó',
+    'señaló',
+    'indicó',
+    'dijo',
+    'dice',
+  ],
+  again: ['añadió', 'agregó'],
+  pronouns: ['ella'],
+  offices: ['ministr', 'president', 'portavoz', 'direct', 'alcalde', 'gobernador'],
 }

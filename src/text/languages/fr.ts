@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** French. */
 export const language: Language = {
@@ -23,17 +23,6 @@ export const language: Language = {
       ['décembre', 'déc'],
     ],
   },
-  relative: {
-    today: ["aujourd'hui"],
-    yesterday: ['hier'],
-    dayBefore: ['avant-hier'],
-    ago: ['il y a'],
-    minute: ['minute', 'minutes'],
-    hour: ['heure', 'heures'],
-    day: ['jour', 'jours'],
-    week: ['semaine', 'semaines'],
-    month: ['mois'],
-  },
   labels: {
     related: [
       'À lire aussi',
@@ -56,7 +45,16 @@ export const language: Language = {
     updated: ['Mis à jour le', 'Mis à jour'],
     home: ['Accueil'],
     source: ['Source'],
-    reporter: ['Par', 'Auteur', 'Texte', 'Propos recueillis par', 'Rédigé par', 'Écrit par'],
+    reporter: [
+      'Par',
+      'Auteur',
+      'Texte',
+      'Propos recueillis par',
+      'Rédigé par',
+      'Écrit par',
+      'Publié par',
+      'Un article de',
+    ],
     photographer: ['Photo', 'Photos', 'Crédit photo', 'Photographe'],
     mostViewed: ['Les plus lus'],
     advertisement: ['Publicité'],
@@ -71,5 +69,36 @@ export const language: Language = {
     'inscrivez vous à la newsletter',
     'temps de lecture',
   ],
-  speech: ['a déclaré', 'a dit', 'a affirmé', 'a ajouté', 'explique'],
+}
+
+export const relative: RelativeWords = {
+  today: ["aujourd'hui"],
+  yesterday: ['hier'],
+  dayBefore: ['avant-hier'],
+  ago: ['il y a'],
+  minute: ['minute', 'minutes'],
+  hour: ['heure', 'heures'],
+  day: ['jour', 'jours'],
+  week: ['semaine', 'semaines'],
+  month: ['mois'],
+}
+
+export const speech: Speech = {
+  speech: [
+    'a expliqué',
+    'a souligné',
+    'a déclaré',
+    'a affirmé',
+    'a indiqué',
+    'a précisé',
+    'a ajouté',
+    'explique',
+    'a estimé',
+    'affirme',
+    'assure',
+    'a dit',
+  ],
+  again: ['a-t-(?:il|elle) (?:ajouté|dit|déclaré|expliqué)', '(?:ajoute-t|poursuit|dit)-(?:il|elle)'],
+  pronouns: ['il', 'elle'],
+  offices: ['ministre', 'président', 'porte-parole', 'direct', 'maire', 'préfet', 'professeur', 'chef'],
 }

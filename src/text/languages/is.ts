@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Icelandic. */
 export const language: Language = {
@@ -62,6 +62,9 @@ export const language: Language = {
     advertisement: ['Auglýsing'],
     reuse: ['Öll réttindi áskilin'],
   },
+}
+
+export const speech: Speech = {
   speech: ['segir', 'sagði'],
   pronouns: ['hann', 'hún'],
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Italian. */
 export const language: Language = {
@@ -70,7 +70,16 @@ export const language: Language = {
     updated: ['Aggiornato', 'Aggiornato il', 'Ultimo aggiornamento'],
     home: ['Home page', 'Prima pagina'],
     source: ['Fonte'],
-    reporter: ['Di', 'A cura di', 'Autore', 'Autrice', 'Dal nostro inviato'],
+    reporter: [
+      'Di',
+      'A cura di',
+      'Scritto da',
+      'Pubblicato da',
+      'Articolo di',
+      'Autore',
+      'Autrice',
+      'Dal nostro inviato',
+    ],
     photographer: ['Foto', 'Foto di', 'Fotografia', 'Immagine'],
     editor: ['Redattore'],
     mostViewed: ['I più letti', 'Più letti', 'Le più lette', 'Ultime notizie'],
@@ -89,28 +98,23 @@ export const language: Language = {
     'riproduzione riservata',
     'accedi per',
   ],
+  agencyWords: ['Agenzia', 'Agenzia di stampa'],
+}
+
+export const speech: Speech = {
   speech: [
-    'ha detto',
+    'ha sottolineato',
     'ha dichiarato',
+    'ha commentato',
     'ha affermato',
-    'ha aggiunto',
+    'ha precisato',
     'ha spiegato',
     'ha scritto',
-    'ha sottolineato',
-    'spiega',
+    'ha detto',
     'racconta',
+    'spiega',
   ],
+  again: ['ha aggiunto'],
   pronouns: ['lui', 'lei'],
-  offices: [
-    'ministro',
-    'ministra',
-    'presidente',
-    'portavoce',
-    'direttore',
-    'direttrice',
-    'governatore',
-    'sindaco',
-    'sindaca',
-  ],
-  agencyWords: ['Agenzia', 'Agenzia di stampa'],
+  offices: ['ministr', 'president', 'portavoce', 'dirett', 'governator', 'sindac'],
 }

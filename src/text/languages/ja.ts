@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Japanese. */
 export const language: Language = {
@@ -43,19 +43,24 @@ export const language: Language = {
     '利用規約',
     'アプリをダウンロード',
   ],
+  agencyWords: ['通信社', '新聞社', '通信'],
+  // 【河口共同】, ［東京　５日　ロイター］
+  attribution: [/^[【［[][^】］\]]{0,24}?(?<agency>共同|時事|ロイター|AFP=時事)(?:通信)?[】］\]]/u],
+}
+
+export const speech: Speech = {
   speech: [
-    '述べた',
-    '語った',
-    '話した',
     '明らかにした',
+    'コメントした',
+    '述べている',
     '強調した',
     '指摘した',
     '説明した',
+    '述べた',
+    '語った',
+    '話した',
+    '訴えた',
     '話す',
     '語る',
-    '述べている',
   ],
-  pronouns: ['氏', '彼', '彼女'],
-  offices: ['首相', '大臣', '長官', '大統領', '知事', '市長', '報道官', '社長', '教授'],
-  agencyWords: ['通信社', '新聞社', '通信'],
 }

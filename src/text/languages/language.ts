@@ -28,15 +28,31 @@ export interface Language {
   months?: Partial<Record<CalendarName, string[][]>>
   /** Markers of the 12-hour clock. */
   halves?: { am: string[]; pm: string[] }
-  relative?: RelativeWords
   labels: Partial<Record<LabelRole, string[]>>
   /**
    * Phrases with which a site speaks to its readers inside a story's box: subscriptions, registration, consent, players.
    * A short line that holds one is not the story's.
    */
   notices?: string[]
-  /** Verbs that introduce what somebody said, in the forms that agencies print. */
+  /**
+   * How the opening of a story says who reports: group `agency`, and where a language has them `alias` (its short name)
+   * and `desk`. The first that fits counts.
+   */
+  attribution?: RegExp[]
+  /** How it says whom the agency has the story from: group `via`. */
+  via?: RegExp
+  /** How an organisation that reports calls itself («خبرگزاری», "Agency"). */
+  agencyWords?: string[]
+}
+
+export type Script = 'Arab' | 'Latn' | 'Hebr' | 'Cyrl' | 'Grek' | 'Deva' | 'Hani' | 'Jpan' | 'Kore'
+
+/** How it tells what somebody said; an export of its own, for quotations are not looked for inside the page. */
+export interface Speech {
+  /** Verbs that introduce what somebody said, in the forms that agencies print; each may be a pattern ("добавила?"). */
   speech?: string[]
+  /** Those that without a subject of their own mean the speaker before («وأضاف», "añadió", "a-t-elle ajouté"). */
+  again?: string[]
   /** A verb of speech stands before its subject («قالت معلمة المدرسة»), perhaps behind «و». */
   verbFirst?: true
   /** Words that stand for the speaker named last («وی», "he"). */
@@ -45,12 +61,9 @@ export interface Language {
   connectives?: string[]
   /** Words that open the description of a speaker («سخنگوی», «وزیر»), folded prefixes. */
   offices?: string[]
-  /** How an organisation that reports calls itself («خبرگزاری», "Agency"). */
-  agencyWords?: string[]
 }
 
-export type Script = 'Arab' | 'Latn' | 'Hebr' | 'Cyrl' | 'Grek' | 'Deva' | 'Hani' | 'Jpan' | 'Kore'
-
+/** Of a day or a moment as seen from now; an export of its own, for pages are read without a now. */
 export interface RelativeWords {
   today: string[]
   yesterday: string[]

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Dutch. */
 export const language: Language = {
@@ -62,7 +62,7 @@ export const language: Language = {
     updated: ['Bijgewerkt', 'Bijgewerkt op', 'Laatst bijgewerkt'],
     home: ['Voorpagina'],
     source: ['Bron'],
-    reporter: ['Door', 'Auteur', 'Auteurs', 'Tekst', 'Van onze redactie'],
+    reporter: ['Door', 'Geschreven door', 'Geplaatst door', 'Auteur', 'Auteurs', 'Tekst', 'Van onze redactie'],
     photographer: ['Foto', 'Beeld', 'Fotograaf'],
     editor: ['Eindredactie', 'Redacteur'],
     mostViewed: ['Meest gelezen', 'Net binnen', 'Laatste nieuws'],
@@ -80,7 +80,11 @@ export const language: Language = {
     'leestijd minuten',
     'log in om verder',
   ],
-  speech: ['zei', 'zegt', 'verklaarde', 'vertelde', 'stelde', 'meldde', 'schreef', 'benadrukte'],
+  agencyWords: ['Persbureau', 'Nieuwsagentschap'],
+}
+
+export const speech: Speech = {
+  speech: ['verklaarde', 'benadrukte', 'vertelde', 'schreef', 'stelde', 'meldde', 'zegt', 'zei'],
   pronouns: ['hij', 'zij', 'ze'],
   offices: [
     'minister',
@@ -93,5 +97,4 @@ export const language: Language = {
     'hoogleraar',
     'voorzitter',
   ],
-  agencyWords: ['Persbureau', 'Nieuwsagentschap'],
 }

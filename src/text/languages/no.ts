@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Norwegian, Bokmål and Nynorsk. */
 export const language: Language = {
@@ -72,13 +72,16 @@ export const language: Language = {
     updated: ['Oppdatert', 'Sist oppdatert'],
     home: ['Forside', 'Forsiden'],
     source: ['Kilde'],
-    reporter: ['Av', 'Skrevet av', 'Tekst'],
+    reporter: ['Av', 'Skrevet av', 'Publisert av', 'Tekst'],
     photographer: ['Foto', 'Bilde', 'Fotograf'],
     mostViewed: ['Mest lest', 'Siste nytt'],
     advertisement: ['Annonse'],
     reuse: ['Alle rettigheter'],
   },
   notices: ['kun for abonnenter', 'allerede abonnent', 'bli abonnent', 'meld deg på vårt', 'logg inn for', 'lesetid'],
-  speech: ['sier', 'sa', 'forteller', 'skriver'],
+}
+
+export const speech: Speech = {
+  speech: ['forteller', 'skriver', 'sier', 'sa'],
   pronouns: ['han', 'hun'],
 }

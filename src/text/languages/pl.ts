@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Polish. */
 export const language: Language = {
@@ -83,29 +83,12 @@ export const language: Language = {
     'dalszy ciąg materiału pod',
     'dalsza część tekstu pod',
   ],
-  speech: [
-    'powiedział',
-    'powiedziała',
-    'dodał',
-    'dodała',
-    'podkreślił',
-    'podkreśliła',
-    'stwierdził',
-    'stwierdziła',
-    'oświadczył',
-    'napisał',
-  ],
-  pronouns: ['on', 'ona'],
-  offices: [
-    'minister',
-    'prezydent',
-    'premier',
-    'rzecznik',
-    'rzeczniczka',
-    'dyrektor',
-    'wojewoda',
-    'burmistrz',
-    'ambasador',
-  ],
   agencyWords: ['Agencja', 'Agencja Prasowa'],
+}
+
+export const speech: Speech = {
+  speech: ['powiedziała?', 'podkreśliła?', 'stwierdziła?', 'oświadczył', 'napisał'],
+  again: ['dodała?'],
+  pronouns: ['on', 'ona'],
+  offices: ['minist', 'prezydent', 'premier', 'rzeczni', 'dyrektor', 'burmistrz'],
 }

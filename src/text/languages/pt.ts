@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Portuguese. */
 export const language: Language = {
@@ -63,7 +63,7 @@ export const language: Language = {
     updated: ['Atualizado', 'Atualizado em', 'Atualizada em'],
     home: ['Início', 'Página inicial'],
     source: ['Fonte'],
-    reporter: ['Por', 'Autor', 'Autora', 'Texto', 'Reportagem'],
+    reporter: ['Por', 'Escrito por', 'Publicado por', 'Autor', 'Autora', 'Texto', 'Reportagem'],
     photographer: ['Foto', 'Fotos', 'Fotografia', 'Imagem'],
     editor: ['Edição', 'Editor'],
     mostViewed: ['Mais lidas', 'Mais lidos', 'Mais vistas', 'Últimas notícias'],
@@ -82,29 +82,12 @@ export const language: Language = {
     'siga nos no',
     'aceite os cookies',
   ],
-  speech: [
-    'disse',
-    'afirmou',
-    'declarou',
-    'acrescentou',
-    'explicou',
-    'destacou',
-    'ressaltou',
-    'escreveu',
-    'garantiu',
-    'anunciou',
-  ],
-  pronouns: ['ele', 'ela'],
-  offices: [
-    'ministro',
-    'ministra',
-    'presidente',
-    'porta-voz',
-    'diretor',
-    'diretora',
-    'governador',
-    'governadora',
-    'prefeito',
-  ],
   agencyWords: ['Agência', 'Agência de Notícias'],
+}
+
+export const speech: Speech = {
+  speech: ['ressaltou', 'declarou', 'explicou', 'destacou', 'escreveu', 'garantiu', 'anunciou', 'afirmou', 'disse'],
+  again: ['acrescentou'],
+  pronouns: ['ele', 'ela'],
+  offices: ['ministr', 'president', 'porta-voz', 'diretor', 'governador', 'prefeit'],
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Russian. */
 export const language: Language = {
@@ -81,18 +81,15 @@ export const language: Language = {
     'читайте нас в',
     'следите за новостями',
   ],
-  speech: [
-    'сказал',
-    'сказала',
-    'заявил',
-    'заявила',
-    'отметил',
-    'отметила',
-    'сообщил',
-    'сообщила',
-    'добавил',
-    'добавила',
+  agencyWords: ['Агентство', 'Информационное агентство'],
+  // "МОСКВА, 5 августа. /ТАСС/.", "МОСКВА, 5 авг — РИА Новости.", "Москва. 5 августа. INTERFAX.RU -"
+  attribution: [
+    /^\p{Lu}[\p{L}-]{2,20}[.,]\s\d{1,2}\s\p{L}{3,9}(?:\.\s|\.?\s*[/—–-]\s?)\/?(?<agency>\p{Lu}[\p{L} ]{2,20}?)(?:[/.]|\s[-–—])/u,
   ],
+}
+
+export const speech: Speech = {
+  speech: ['отметила?', 'сообщила?', 'добавила?', 'сказала?', 'заявила?'],
   pronouns: ['он', 'она', 'они'],
   offices: [
     'министр',
@@ -105,5 +102,4 @@ export const language: Language = {
     'губернатор',
     'мэр',
   ],
-  agencyWords: ['Агентство', 'Информационное агентство'],
 }

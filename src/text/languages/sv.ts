@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Swedish. */
 export const language: Language = {
@@ -67,7 +67,7 @@ export const language: Language = {
     updated: ['Uppdaterad', 'Uppdaterat'],
     home: ['Hem', 'Startsida'],
     source: ['Källa'],
-    reporter: ['Av', 'Text', 'Skriven av'],
+    reporter: ['Av', 'Text', 'Skriven av', 'Publicerad av'],
     photographer: ['Foto', 'Bild', 'Fotograf'],
     mostViewed: ['Mest läst', 'Senaste nytt'],
     advertisement: ['Annons'],
@@ -81,6 +81,9 @@ export const language: Language = {
     'anmäl dig till',
     'lästid',
   ],
-  speech: ['säger', 'sade', 'sa', 'berättar'],
+}
+
+export const speech: Speech = {
+  speech: ['berättar', 'säger', 'sade', 'sa'],
   pronouns: ['han', 'hon'],
 }

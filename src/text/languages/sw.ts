@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Swahili. */
 export const language: Language = {
@@ -61,6 +61,9 @@ export const language: Language = {
     mostViewed: ['Habari mpya'],
     advertisement: ['Tangazo'],
   },
-  speech: ['alisema', 'amesema', 'aliongeza'],
+}
+
+export const speech: Speech = {
+  speech: ['aliongeza', 'alisema', 'amesema'],
   pronouns: ['yeye'],
 }

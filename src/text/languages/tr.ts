@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** Turkish. */
 export const language: Language = {
@@ -70,17 +70,6 @@ export const language: Language = {
     ],
   },
   halves: { am: ['ÖÖ'], pm: ['ÖS'] },
-  relative: {
-    today: ['bugün'],
-    yesterday: ['dün'],
-    dayBefore: ['önceki gün', 'evvelsi gün'],
-    ago: ['önce'],
-    minute: ['dakika', 'dk'],
-    hour: ['saat'],
-    day: ['gün'],
-    week: ['hafta'],
-    month: ['ay'],
-  },
   labels: {
     related: [
       'İlgili haberler',
@@ -122,7 +111,7 @@ export const language: Language = {
     ],
     updated: ['Güncelleme', 'Son Güncelleme', 'Güncellenme Tarihi', 'Güncelleme Tarihi'],
     section: ['Kategori'],
-    home: ['Ana sayfa', 'Anasayfa', 'Haberler'],
+    home: ['Ana sayfa', 'Haberler'],
     source: ['Kaynak', 'Haber kaynağı'],
     reporter: ['Yazan', 'Muhabir', 'Haber', 'Yazar'],
     photographer: ['Fotoğraf', 'Foto', 'Fotoğraf altı yazısı'],
@@ -154,21 +143,39 @@ export const language: Language = {
     ],
   },
   notices: ['abone olmak için', 'bültenimize abone', 'okuma süresi', 'uygulamamızı indirin', 'google news te takip'],
-  speech: [
-    'dedi',
-    'söyledi',
-    'belirtti',
-    'ifade etti',
-    'kaydetti',
-    'vurguladı',
-    'açıkladı',
-    'konuştu',
-    'ekledi',
-    'yazdı',
-    'diye konuştu',
-    'ifadelerini kullandı',
-  ],
-  pronouns: ['o'],
-  offices: ['bakan', 'başkan', 'sözcü', 'genel müdür', 'müdür', 'vali', 'büyükelçi', 'sekreter', 'milletvekili'],
   agencyWords: ['Ajansı', 'Gazetesi', 'Haber Ajansı'],
+  // "AA/Ankara"
+  attribution: [/^(?<agency>AA|DHA|İHA|ANKA)\s?\/\s?\p{Lu}[\p{L} ]{2,20}/u],
+}
+
+export const relative: RelativeWords = {
+  today: ['bugün'],
+  yesterday: ['dün'],
+  dayBefore: ['önceki gün', 'evvelsi gün'],
+  ago: ['önce'],
+  minute: ['dakika', 'dk'],
+  hour: ['saat'],
+  day: ['gün'],
+  week: ['hafta'],
+  month: ['ay'],
+}
+
+export const speech: Speech = {
+  speech: [
+    'ifadelerini kullandı',
+    'diye konuştu',
+    'ifade etti',
+    'vurguladı',
+    'belirtti',
+    'kaydetti',
+    'açıkladı',
+    'söyledi',
+    'konuştu',
+    'yazdı',
+    'dedi',
+  ],
+  again: ['sözlerini sürdürdü', 'sözlerine ekledi', 'ekledi'],
+  pronouns: ['o'],
+  connectives: ['diye', 'ise', 'de', 'da', 'şöyle', 'ayrıca'],
+  offices: ['bakan', 'başkan', 'sözcü', 'genel müdür', 'müdür', 'vali', 'büyükelçi', 'sekreter', 'milletvekili'],
 }

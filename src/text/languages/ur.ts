@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, RelativeWords, Speech } from './language'
 
 /** Urdu. */
 export const language: Language = {
@@ -54,16 +54,6 @@ export const language: Language = {
       ['ذوالحجہ', 'ذوالحجۃ', 'ذی الحجہ'],
     ],
   },
-  relative: {
-    today: ['آج'],
-    yesterday: ['گزشتہ روز'],
-    ago: ['پہلے', 'قبل'],
-    minute: ['منٹ'],
-    hour: ['گھنٹے', 'گھنٹہ'],
-    day: ['دن'],
-    week: ['ہفتہ', 'ہفتے'],
-    month: ['ماہ', 'مہینے', 'مہینہ'],
-  },
   labels: {
     related: ['متعلقہ عنوانات', 'یہ بھی پڑھیں', 'مزید پڑھیں', 'متعلقہ خبریں'],
     sameTopic: ['اسی بارے میں'],
@@ -90,5 +80,26 @@ export const language: Language = {
     reuse: ['جملہ حقوق محفوظ ہیں'],
   },
   notices: ['ہمارے چینل کو سبسکرائب', 'ہمیں فالو کریں'],
-  speech: ['کہا', 'بتایا'],
+  // «اسلام آباد (اے پی پی):»
+  attribution: [
+    /^[\p{L} ،]{2,30}\s?\(\s?(?<agency>اے پی پی|اے ایف پی|رائٹرز|آئی این پی|این این آئی|یو این آئی|پی ٹی آئی|[\p{L} ]{2,16} نیوز)\s?\)/u,
+  ],
+}
+
+export const relative: RelativeWords = {
+  today: ['آج'],
+  yesterday: ['گزشتہ روز'],
+  ago: ['پہلے', 'قبل'],
+  minute: ['منٹ'],
+  hour: ['گھنٹے', 'گھنٹہ'],
+  day: ['دن'],
+  week: ['ہفتہ', 'ہفتے'],
+  month: ['ماہ', 'مہینے', 'مہینہ'],
+}
+
+export const speech: Speech = {
+  speech: ['کہنا تھا', 'بتایا ہے', 'بتایا کہ', 'کہنا ہے', 'کہا کہ', 'بتایا', 'کہا'],
+  pronouns: ['انہوں', 'اس', 'وہ'],
+  connectives: ['نے', 'کے', 'کی', 'کا', 'کو', 'میں', 'سے', 'پر', 'اور', 'بھی', 'یہ', 'ایک', 'ان'],
+  offices: ['وزیر', 'صدر', 'ترجمان', 'سربراہ', 'گورنر', 'مشیر', 'چیئرمین', 'ڈائریکٹر'],
 }

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { Language, Speech } from './language'
 
 /** Chinese. */
 export const language: Language = {
@@ -33,8 +33,15 @@ export const language: Language = {
     endMarker: ['完'],
   },
   notices: ['扫描二维码', '关注微信公众号', '打开微信', '下载客户端', '未经授权', '免责声明', '下載app', '加入會員'],
-  speech: ['说', '表示', '指出', '称', '强调', '认为', '介绍', '透露', '說', '稱'],
-  pronouns: ['他', '她'],
-  offices: ['部长', '主席', '总统', '总理', '发言人', '主任', '市长', '大使', '教授'],
   agencyWords: ['通讯社', '通訊社', '新华社', '新华网', '中新社', '人民网', '中新网', '央视'],
+  attribution: [
+    // 「新华社北京1月13日电」, 「央视网消息」
+    /^(?<agency>\p{Script=Han}{2,4}[社网網])(?:\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日[电電]|消息|[讯訊])/u,
+    // 「（中央社記者王大明台北5日電）」
+    /^（(?<agency>\p{Script=Han}{2,4}社)(?:[记記]者)?\p{Script=Han}{2,12}\d{1,2}日[电電]）/u,
+  ],
+}
+
+export const speech: Speech = {
+  speech: ['表示', '指出', '强调', '认为', '介绍', '透露', '说', '称', '說', '稱'],
 }
