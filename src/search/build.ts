@@ -7,10 +7,11 @@ import { fieldsOf } from './fields'
 import { filedUnder, scopesOf } from './filed-under'
 import { piecesOf } from './pieces'
 import { placeCode } from './place-codes'
+import { postingCode } from './posting-codes'
 import type { Block, Columns } from './segment'
 import { slices } from './slices'
 import { scopedTerm } from './terms'
-import { impactOf, WEIGHTS } from './weight'
+import { gradeOf, WEIGHTS } from './weight'
 import { LONGEST_WORD } from './words'
 
 /** Puts clippings into a segment, in memory. */
@@ -84,8 +85,8 @@ interface Row {
 const BYTES_A_TERM = 200
 
 /**
- * The inverted table of a segment as it grows: of each term a list of postings (distance to the doc before, impact) and
- * one of places (see `place-codes`).
+ * The inverted table of a segment as it grows: of each term a list of postings (see `posting-codes`) and one of
+ * places (see `place-codes`).
  */
 function emptyTable() {
   const table = new Map<string, Row>()
@@ -135,8 +136,8 @@ function emptyTable() {
   /** Writes what was counted. */
   function write(doc: number, base: number): void {
     for (const row of seen) {
-      memory.number(row.postings, doc - (row.count === 0 ? base : row.doc))
-      memory.byte(row.postings, impactOf(row.weight, words))
+      const before = row.count === 0 ? base : row.doc
+      memory.number(row.postings, postingCode(doc - before, gradeOf(row.weight, words)))
       row.weight = 0
       row.doc = doc
       row.count += 1

@@ -104,14 +104,18 @@ function rowTest(needles: Needle[][], places: Places[][]): (row: number) => bool
   /** For each place of the query, where in the clipping it may stand; the same lists for all candidates. */
   const starts: number[][] = needles.map(() => [])
   return (row) => {
-    for (const some of starts) some.length = 0
+    for (let at = 1; at < starts.length; at += 1) starts[at]!.length = 0
     for (let at = 0; at < needles.length; at += 1) {
-      if (at > 0 && starts[at]?.length === 0) continue
-      for (const [form, { next }] of needles[at]!.entries()) {
+      const allowed = starts[at]!
+      if (at > 0 && allowed.length === 0) continue
+      const forms = needles[at]!
+      for (let form = 0; form < forms.length; form += 1) {
+        const { next } = forms[form]!
         const here = places[at]![form]!
-        for (let index = here.starts[row]!; index < here.starts[row + 1]!; index += 1) {
+        const end = here.starts[row + 1]!
+        for (let index = here.starts[row]!; index < end; index += 1) {
           const place = here.at[index]!
-          if (at > 0 && !starts[at]!.includes(place)) continue
+          if (at > 0 && !allowed.includes(place)) continue
           if (next >= needles.length) return true
           starts[next]!.push(place + here.spans[index]!)
         }
