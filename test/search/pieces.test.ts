@@ -29,7 +29,8 @@ test('no letter and no digit is left out', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const rest = piecesOf(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-      expect(fold(rest.replace(/[ʼ]/g, ''))).not.toMatch(/[\p{L}\p{N}]/u)
+      // Folding writes some symbols as words: ﷼, ™. They are none.
+      expect(fold(rest.replace(/[\p{S}ʼ]/gu, ''))).not.toMatch(/[\p{L}\p{N}]/u)
     }),
   )
 })
