@@ -6,6 +6,8 @@ import { kindOf, LETTER, LONE, LONE_MARK, MARK } from './letters'
 export interface Piece {
   /** Folded; never empty. */
   form: string
+  /** Of the form, in the memory that was used: the same for the same form. Counts from 0. */
+  number: number
   /** Where it stands in the verbatim text, [start, end) in UTF-16 units. */
   start: number
   end: number
@@ -16,17 +18,37 @@ export interface Piece {
   link: 'apart' | 'loose' | 'firm'
 }
 
+/** Words met lately: the same ones come again and again, and are not folded anew. */
+export interface WordMemory {
+  met: Map<string, Folded>
+  /** Numbers of forms. */
+  numbers: Map<string, number>
+}
+
+/** The one that is in use. It grows as long as somebody holds it; who asks later gets another. */
+export function wordMemory(): WordMemory {
+  if (memory.met.size >= MOST_MET) memory = emptyMemory()
+  return memory
+}
+
+function emptyMemory(): WordMemory {
+  return { met: new Map(), numbers: new Map() }
+}
+
+let memory = emptyMemory()
+const MOST_MET = 200_000
+
 /** Cuts a text into its pieces, in reading order. */
-export function piecesOf(text: string): Piece[] {
+export function piecesOf(text: string, memory = wordMemory()): Piece[] {
   const pieces: Piece[] = []
   let before: Folded | undefined
   let last = 0
   for (let start = nextStart(text, 0); start < text.length; ) {
     const end = endFrom(text, start)
-    const folded = foldedOnce(text.slice(start, end))
+    const folded = foldedOnce(text.slice(start, end), memory)
     if (folded.form !== '') {
       const link = before ? linkBetween(before, text, last, start, folded) : 'apart'
-      pieces.push({ form: folded.form, start, end, link })
+      pieces.push({ form: folded.form, number: folded.number, start, end, link })
       before = folded
       last = end
     }
@@ -64,28 +86,27 @@ function endFrom(text: string, start: number): number {
 /** A piece as it is folded, and what kind of part it is to the words beside it. */
 interface Folded {
   form: string
+  number: number
   isBeginning: boolean
   isVerbBeginning: boolean
   isEnding: boolean
   isSpaceless: boolean
 }
 
-/** The same words come again and again: those met lately are not folded anew. */
-const met = new Map<string, Folded>()
-const MOST_MET = 200_000
-
-function foldedOnce(verbatim: string): Folded {
+function foldedOnce(verbatim: string, { met, numbers }: WordMemory): Folded {
   const known = met.get(verbatim)
   if (known) return known
   const form = fold(verbatim)
+  const number = numbers.get(form) ?? numbers.size
+  numbers.set(form, number)
   const folded = {
     form,
+    number,
     isBeginning: isBeginning(form),
     isVerbBeginning: isVerbBeginning(form),
     isEnding: isEnding(form),
     isSpaceless: form !== '' && kindOf(form.codePointAt(0) ?? 0) >= LONE,
   }
-  if (met.size >= MOST_MET) met.clear()
   if (verbatim.length <= LONGEST_MET) met.set(verbatim, folded)
   return folded
 }

@@ -25,6 +25,13 @@ test('every piece is a place of the verbatim text', () => {
   )
 })
 
+test('the same forms have the same number, others have others', () => {
+  const numbers = piecesOf('İSLAM islam باران تركيه ترکیه').map(({ number }) => number)
+  expect(numbers[1]).toBe(numbers[0])
+  expect(numbers[4]).toBe(numbers[3])
+  expect(new Set(numbers).size).toBe(3)
+})
+
 test('no letter and no digit is left out', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
