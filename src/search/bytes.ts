@@ -74,15 +74,17 @@ export interface ByteReader {
 /** The number at the place, which moves on behind it. What ends too early gives what was there. */
 export function readNumber(reader: ByteReader): number {
   const { bytes } = reader
+  const first = bytes[reader.at++] ?? 0
+  if (first < 0x80) return first
+  // Nearly all have one byte or two, and are read often.
   let byte = bytes[reader.at++] ?? 0
-  if (byte < 0x80) return byte
-  let value = byte & 0x7f
-  let weight = 0x80
-  do {
+  let value = (first & 0x7f) | ((byte & 0x7f) << 7)
+  let weight = 0x4000
+  while (byte > 0x7f) {
     byte = bytes[reader.at++] ?? 0
     value += (byte & 0x7f) * weight
     weight *= 0x80
-  } while (byte > 0x7f)
+  }
   return value
 }
 

@@ -1,6 +1,6 @@
-import { fold, INVISIBLE } from '../text/fold'
-import { isBeginning, isEnding, isVerbBeginning } from './affixes'
+import { INVISIBLE } from '../text/fold'
 import { kindOf, LETTER, LONE, LONE_MARK, MARK } from './letters'
+import { type Folded, wordMemory } from './word-memory'
 
 /** What stands between spaces, half-spaces and punctuation: a word, a part of one, or one character of Chinese. */
 export interface Piece {
@@ -18,26 +18,6 @@ export interface Piece {
   link: 'apart' | 'loose' | 'firm'
 }
 
-/** Words met lately: the same ones come again and again, and are not folded anew. */
-export interface WordMemory {
-  met: Map<string, Folded>
-  /** Numbers of forms. */
-  numbers: Map<string, number>
-}
-
-/** The one that is in use. It grows as long as somebody holds it; who asks later gets another. */
-export function wordMemory(): WordMemory {
-  if (memory.met.size >= MOST_MET) memory = emptyMemory()
-  return memory
-}
-
-function emptyMemory(): WordMemory {
-  return { met: new Map(), numbers: new Map() }
-}
-
-let memory = emptyMemory()
-const MOST_MET = 200_000
-
 /** Cuts a text into its pieces, in reading order. */
 export function piecesOf(text: string, memory = wordMemory()): Piece[] {
   const pieces: Piece[] = []
@@ -45,7 +25,7 @@ export function piecesOf(text: string, memory = wordMemory()): Piece[] {
   let last = 0
   for (let start = nextStart(text, 0); start < text.length; ) {
     const end = endFrom(text, start)
-    const folded = foldedOnce(text.slice(start, end), memory)
+    const folded = memory.folded(text, start, end)
     if (folded.form !== '') {
       const link = before ? linkBetween(before, text, last, start, folded) : 'apart'
       pieces.push({ form: folded.form, number: folded.number, start, end, link })
@@ -82,37 +62,6 @@ function endFrom(text: string, start: number): number {
   }
   return at
 }
-
-/** A piece as it is folded, and what kind of part it is to the words beside it. */
-interface Folded {
-  form: string
-  number: number
-  isBeginning: boolean
-  isVerbBeginning: boolean
-  isEnding: boolean
-  isSpaceless: boolean
-}
-
-function foldedOnce(verbatim: string, { met, numbers }: WordMemory): Folded {
-  const known = met.get(verbatim)
-  if (known) return known
-  const form = fold(verbatim)
-  const number = numbers.get(form) ?? numbers.size
-  numbers.set(form, number)
-  const folded = {
-    form,
-    number,
-    isBeginning: isBeginning(form),
-    isVerbBeginning: isVerbBeginning(form),
-    isEnding: isEnding(form),
-    isSpaceless: form !== '' && kindOf(form.codePointAt(0) ?? 0) >= LONE,
-  }
-  if (verbatim.length <= LONGEST_MET) met.set(verbatim, folded)
-  return folded
-}
-
-/** UTF-16 units of a word that may come again. */
-const LONGEST_MET = 40
 
 function linkBetween(before: Folded, text: string, from: number, to: number, after: Folded): Piece['link'] {
   if (from === to) return before.isSpaceless && after.isSpaceless ? 'firm' : 'apart'

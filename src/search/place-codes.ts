@@ -32,7 +32,7 @@ export function readPlaces(reader: ByteReader, places: PlaceList): void {
   let at = 0
   for (let isFirst = true; isFirst || isWithin(reader); isFirst = false) {
     const code = readNumber(reader)
-    at += Math.floor(code / 4)
+    at += code >>> 2
     if (places.length === places.at.length) grow(places)
     places.at[places.length] = at
     places.spans[places.length++] = code & LONG ? reader.bytes[reader.at++]! : 1

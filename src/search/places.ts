@@ -33,7 +33,8 @@ export async function placesOf(
         return { part, lists: wanted, bytes: await placesOfLists(source, part, wanted) }
       }),
   )
-  const runs: Runs = { ...placeList(), rows: [], from: [] }
+  const most = found.flatMap(({ lists }) => lists).reduce((sum, { count }) => sum + count, 0)
+  const runs: Runs = { ...placeList(), rows: new Uint32Array(most), from: new Uint32Array(most), count: 0 }
   for (const { part, lists, bytes } of found) {
     for (const [at, list] of lists.entries()) addOfList(runs, candidates, part, list, bytes[at] ?? NO_BYTES)
   }
@@ -42,8 +43,10 @@ export async function placesOf(
 
 /** Places in the order of reading: those of run n begin at `from[n]`, and are in candidate `rows[n]`. */
 interface Runs extends PlaceList {
-  rows: number[]
-  from: number[]
+  rows: Uint32Array
+  from: Uint32Array
+  /** How many runs there are. */
+  count: number
 }
 
 const NO_BYTES = new Uint8Array(0)
@@ -74,28 +77,30 @@ function addOfList(runs: Runs, { docs }: Matches, part: Part, list: FoundList, b
     doc += distanceIn(readNumber(postings))
     while (docs[row]! < doc) row += 1
     if (docs[row] === doc) {
-      runs.rows.push(row)
-      runs.from.push(runs.length)
+      runs.rows[runs.count] = row
+      runs.from[runs.count++] = runs.length
       readPlaces(places, runs)
     } else skipPlaces(places)
   }
 }
 
 /** A candidate has several runs where several terms begin as the needle does. */
-function byRow(runs: Runs, count: number): Places {
-  const { rows, from, length } = runs
-  const starts = new Uint32Array(count + 1)
-  const endOf = (run: number) => from[run + 1] ?? length
-  for (let run = 0; run < rows.length; run += 1) starts[rows[run]! + 1]! += endOf(run) - from[run]!
-  for (let row = 0; row < count; row += 1) starts[row + 1]! += starts[row]!
-  const isInOrder = rows.every((row, run) => run === 0 || rows[run - 1]! < row)
-  if (isInOrder) return { starts, at: runs.at, spans: runs.spans }
+function byRow({ rows, from, count, ...places }: Runs, candidates: number): Places {
+  const endOf = (run: number) => (run + 1 < count ? from[run + 1]! : places.length)
+  const starts = new Uint32Array(candidates + 1)
+  let isInOrder = true
+  for (let run = 0; run < count; run += 1) {
+    starts[rows[run]! + 1]! += endOf(run) - from[run]!
+    isInOrder &&= run === 0 || rows[run - 1]! < rows[run]!
+  }
+  for (let row = 0; row < candidates; row += 1) starts[row + 1]! += starts[row]!
+  if (isInOrder) return { starts, at: places.at, spans: places.spans }
   const next = starts.slice()
-  const sorted = { starts, at: new Uint32Array(length), spans: new Uint8Array(length) }
-  for (let run = 0; run < rows.length; run += 1) {
+  const sorted = { starts, at: new Uint32Array(places.length), spans: new Uint8Array(places.length) }
+  for (let run = 0; run < count; run += 1) {
     const to = next[rows[run]!]!
-    sorted.at.set(runs.at.subarray(from[run], endOf(run)), to)
-    sorted.spans.set(runs.spans.subarray(from[run], endOf(run)), to)
+    sorted.at.set(places.at.subarray(from[run], endOf(run)), to)
+    sorted.spans.set(places.spans.subarray(from[run], endOf(run)), to)
     next[rows[run]!] = to + endOf(run) - from[run]!
   }
   return sorted
