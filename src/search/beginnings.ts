@@ -1,5 +1,6 @@
 import type { Bytes } from './block-writer'
-import { type ByteWriter, byteWriter, readNumber } from './bytes'
+import { type ByteWriter, byteWriter } from './byte-writer'
+import { readNumber } from './bytes'
 import { distanceIn, gradeIn, postingCode } from './posting-codes'
 import { beginningTerm, isWord } from './terms'
 

@@ -1,4 +1,5 @@
-import { type ByteWriter, byteWriter, readNumber, termFrom } from './bytes'
+import { type ByteWriter, byteWriter } from './byte-writer'
+import { readNumber, termFrom } from './bytes'
 import { skipPlaces } from './place-codes'
 import { distanceIn, gradeIn, LONGEST_POSTING, postingCode } from './posting-codes'
 import type { Block } from './segment'

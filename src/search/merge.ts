@@ -1,5 +1,6 @@
 import { type Bytes, blockWriter } from './block-writer'
-import { type ByteWriter, byteWriter, compareBytes, readNumber } from './bytes'
+import { type ByteWriter, byteWriter } from './byte-writer'
+import { compareBytes, readNumber } from './bytes'
 import { type ColumnRow, columnsOf, rowsOf } from './columns'
 import { type MergeSource, type TermStream, termStream } from './merge-source'
 import { skipPlaces } from './place-codes'

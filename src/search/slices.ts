@@ -1,4 +1,4 @@
-import type { ByteWriter } from './bytes'
+import type { ByteWriter } from './byte-writer'
 
 /**
  * Many lists of bytes that grow side by side in one memory, as Lucene's byte slices do: a list is a chain of slices, each
