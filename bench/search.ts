@@ -11,7 +11,7 @@ import { type Plan, planFor } from './search/plan'
 import { type Asked, building, keeping, meanwhile, querying, typing } from './search/product'
 import { say } from './search/progress'
 import { queriesOf, wordsToType } from './search/queries'
-import { flatFigures, load, printRows, type Row } from './search/report'
+import { flatFigures, lineOf, load, printRows, type Row } from './search/report'
 
 /** Store and search over made-up news: `--docs N [--browser chromium|firefox] [--json FILE] [--no-peers]`. */
 export async function measureSearch(args: string[]): Promise<void> {
@@ -66,14 +66,20 @@ async function withPages<Value>(work: (pages: Pages) => Promise<Value>): Promise
 /** There is no bar for Firefox yet: what is wanted is left out there. */
 async function productMeasured(name: BrowserName, plan: Plan, asked: Asked, pages: Pages): Promise<Row[]> {
   return inBenchBrowser(name, await productCopy(name), pages, async (browser) => {
-    const rows = [
-      ...(await building(browser, plan)),
-      ...(await querying(browser, asked)),
-      ...(await typing(browser, asked)),
-      ...(await keeping(browser, plan)),
-      ...(await meanwhile(browser, plan, asked)),
-      ...(await coldPopups(browser, plan, asked)),
+    const parts = [
+      () => building(browser, plan),
+      () => querying(browser, asked),
+      () => typing(browser, asked),
+      () => keeping(browser, plan),
+      () => meanwhile(browser, plan, asked),
+      () => coldPopups(browser, plan, asked),
     ]
+    const rows: Row[] = []
+    for (const measured of parts) {
+      const some = await measured()
+      for (const row of some) say(`  ${lineOf(row)}`, true)
+      rows.push(...some)
+    }
     return name === 'chromium' ? rows : rows.map(({ wanted: _, ...row }) => row)
   })
 }

@@ -46,7 +46,7 @@ export function ClippingList({ model }: { model: Model }): JSX.Element {
       onScroll={({ currentTarget }) => {
         scrolled.value = Math.floor(currentTarget.scrollTop / STEP) * STEP
         const left = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight
-        if (left < currentTarget.clientHeight) catalogue.more()
+        if (left < currentTarget.clientHeight) void catalogue.more()
       }}
     >
       <div ref={inside} class="rows" role="presentation">

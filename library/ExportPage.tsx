@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { ClippingHead } from '../src/clipping/head'
 import { Notice } from '../src/ui/Notice'
 import { counted, type TextKey, text } from '../src/ui/text'
+import type { Catalogue } from './catalogue'
 import type { ExportState } from './exporting'
 import type { Model } from './model'
 import { Page } from './Page'
@@ -11,13 +13,15 @@ import { shelfLabel } from './shelf-label'
 
 /** Clippings into a file: which, and what kind of file. */
 export function ExportPage({ model }: { model: Model }): JSX.Element {
-  const { exporting, ports } = model
+  const { catalogue, exporting, ports } = model
   const sets = setsOf(model)
   const wanted = useSignal(sets.at(-1)?.name ?? 'all')
   const formatId = useSignal('json')
   const heads = (sets.find(({ name }) => name === wanted.value) ?? sets[0])?.heads ?? []
   const format = ports.files.formats.get(formatId.value)
   const state = exporting.state.value
+  const isGathering = wanted.value === 'shelf' && catalogue.hasMore.value
+  useEffect(() => void listAll(catalogue), [])
   return (
     <Page title={text('export_title')} hint={text('export_hint')}>
       <fieldset class="choices">
@@ -36,9 +40,9 @@ export function ExportPage({ model }: { model: Model }): JSX.Element {
           </Choice>
         ))}
       </fieldset>
-      {heads.length === 0 ? (
-        <p class="page-hint">{text('export_nothing')}</p>
-      ) : (
+      {isGathering && <Gathering done={heads.length} count={catalogue.total.value} />}
+      {heads.length === 0 && <p class="page-hint">{text('export_nothing')}</p>}
+      {heads.length > 0 && !isGathering && (
         <button
           id="export-start"
           type="button"
@@ -57,6 +61,20 @@ export function ExportPage({ model }: { model: Model }): JSX.Element {
       )}
       <Progress state={state} stop={exporting.stop} />
     </Page>
+  )
+}
+
+/** The list holds a part of what was found; all of it is to be written. */
+async function listAll({ hasMore, more }: Catalogue): Promise<void> {
+  while (hasMore.peek()) await more()
+}
+
+function Gathering({ done, count }: { done: number; count: number }): JSX.Element {
+  return (
+    <div id="export-gathering" class="outcome" role="status">
+      <progress max={count} value={done} aria-label={text('export_title')} />
+      <p>{text('export_gathering', { done, count })}</p>
+    </div>
   )
 }
 
@@ -117,12 +135,13 @@ function setsOf({ catalogue, chosen, saved, selection }: Model): ExportSet[] {
   const all = (catalogue.heads.value ?? []).filter((head) => !isTrashed(head))
   const shelf = catalogue.shelf.value
   const listed = catalogue.listed.value
+  const onShelf = shelf.name === 'search' ? catalogue.total.value : listed.length
   const selected = selection.value.ids.size > 0 ? chosen.value : []
   const sets = [
     { name: 'all', label: counted('export_all', all.length), heads: all },
     {
       name: 'shelf',
-      label: counted('export_shelf', listed.length, { shelf: shelfLabel(shelf, saved) }),
+      label: counted('export_shelf', onShelf, { shelf: shelfLabel(shelf, saved) }),
       heads: shelf.name === 'all' || shelf.name === 'trash' ? [] : listed,
     },
     { name: 'selection', label: counted('export_selection', selected.length), heads: selected },

@@ -33,8 +33,10 @@ export interface Catalogue {
   hitOf(id: string): SearchHit | undefined
   /** How many there are on the shelf, once all is read; of a search more than are listed yet. */
   total: ReadonlySignal<number>
+  /** More was found than is listed yet. */
+  hasMore: ReadonlySignal<boolean>
   /** Lists more of what was found. */
-  more(): void
+  more(): Promise<void>
   /** Reads the store again. */
   look(): Promise<void>
   lossSeen(): Promise<void>
@@ -64,6 +66,10 @@ export function catalogueOf({ settings, shelves }: Ports, place: ReadonlySignal<
 
   const hits = computed(() => new Map(finder.found.value?.hits.map((hit) => [hit.head.id, hit])))
   const isSearching = computed(() => isSearch(finder.query.value))
+  const isPartial = computed(() => {
+    const found = finder.found.value
+    return isSearching.value && found !== undefined && hasMore(found)
+  })
   const listed = computed(() => {
     if (isSearching.value) return [...hits.value.values()].map(({ head }) => head)
     const known = heads.value ?? first.value
@@ -97,9 +103,9 @@ export function catalogueOf({ settings, shelves }: Ports, place: ReadonlySignal<
       if (isSearching.value) return finder.found.value?.total ?? 0
       return heads.value ? listed.value.length : 0
     }),
-    more() {
-      const found = finder.found.value
-      if (isSearching.value && found && hasMore(found)) void finder.more()
+    hasMore: isPartial,
+    async more() {
+      if (isPartial.value) await finder.more()
     },
     look,
     async lossSeen() {

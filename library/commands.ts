@@ -72,6 +72,19 @@ function stepBack(model: Model): void {
   else if (catalogue.finder.query.value !== '') model.search('')
 }
 
+/** Of a search all that is found is listed for that, step by step: the count tells how far it is, another choice ends it. */
+async function selectAll({ catalogue, selection }: Model): Promise<void> {
+  const all = () => everything(catalogue.listed.peek().map(({ id }) => id))
+  let chosen = all()
+  selection.value = chosen
+  while (catalogue.hasMore.peek() && selection.peek() === chosen) {
+    await catalogue.more()
+    if (selection.peek() !== chosen) return
+    chosen = all()
+    selection.value = chosen
+  }
+}
+
 const DEEDS: Record<Command, (model: Model) => void> = {
   next: (model) => step(model, 1),
   previous: (model) => step(model, -1),
@@ -87,9 +100,7 @@ const DEEDS: Record<Command, (model: Model) => void> = {
   select: ({ cursor, selection }) => {
     if (cursor.value !== undefined) selection.value = toggled(selection.value, cursor.value)
   },
-  selectAll: ({ catalogue, selection }) => {
-    selection.value = everything(catalogue.listed.value.map(({ id }) => id))
-  },
+  selectAll: (model) => void selectAll(model),
   star: ({ actions, chosen }) => void actions.star(chosen.value),
   archive: (model) => archive(model, model.chosen.value),
   trash: (model) => discard(model, model.chosen.value),

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { askBackground } from '../src/browser/ask-background'
 import { browserText } from '../src/browser/browser-text'
-import { draftFor } from '../src/browser/drafts'
+import { type DraftPort, readDrafts } from '../src/browser/drafts'
 import { openLibrary } from '../src/browser/library'
 import { localeTexts } from '../src/browser/locale'
 import { sentinel } from '../src/browser/sentinel'
@@ -27,10 +27,12 @@ start()
 /** Whatever can go on beside something else does: the first look at the popup waits for the last of it. */
 async function start(): Promise<void> {
   const library = libraryIn(openReader(sentinel))
+  const draftFor = readDrafts()
   const usual = languageFor(navigator.languages)
   const texts = localeTexts(usual)
   const [chosen, tab] = await Promise.all([settings(), currentTab()])
-  const making = modelOn(portsOf(tab, library, chosen))
+  const address = tab?.url === undefined ? undefined : addressOf(tab.url)
+  const making = modelOn(portsOf({ tab, address, library, chosen, draft: draftFor(address ?? '') }))
   const language = languageFor([chosen.get().language ?? [], usual].flat())
   speak(language, await (language === usual ? texts : localeTexts(language)), document)
   model = await making
@@ -38,8 +40,16 @@ async function start(): Promise<void> {
   render(<Popup model={model} />, app)
 }
 
-function portsOf(tab: PageTab | undefined, library: Ports['library'], chosen: SettingsStore): Ports {
-  const address = tab?.url && addressOf(tab.url)
+interface Parts {
+  tab: PageTab | undefined
+  /** Of the page in the tab. */
+  address: string | undefined
+  library: Ports['library']
+  chosen: SettingsStore
+  draft: DraftPort
+}
+
+function portsOf({ tab, address, library, chosen, draft }: Parts): Ports {
   return {
     ...(address && { address }),
     read: async (what) => (tab ? readPage(tab.id, what) : fail('noAnswer')),
@@ -49,7 +59,7 @@ function portsOf(tab: PageTab | undefined, library: Ports['library'], chosen: Se
       undo: (id, rev) => askBackground('undo', { id, rev }),
       change: (id, rev, change) => askBackground('change', { id, rev, change }),
     },
-    draft: draftFor(address ?? ''),
+    draft,
     settings: chosen,
     openAside: (url) => void openTab(url, 'background'),
     async openLibrary(place) {

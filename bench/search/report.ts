@@ -35,6 +35,12 @@ export function printRows(rows: readonly Row[]): void {
   )
 }
 
+/** To be said while the rest is being measured. */
+export function lineOf({ measure, unit, figures }: Row): string {
+  const named = Object.entries(figures).map(([column, figure]) => (column === 'value' ? figure : `${column} ${figure}`))
+  return `${measure}: ${named.join(', ')} ${unit}`
+}
+
 /** Figures by flat names: 'one_term_first_p95_ms'. */
 export function flatFigures(rows: readonly Row[]): Record<string, number> {
   return Object.fromEntries(

@@ -23,12 +23,19 @@ export interface DraftPort {
 }
 
 export function draftFor(address: string): DraftPort {
+  return draftIn(address, (key) => browser.storage.local.get(key))
+}
+
+/** The drafts of all pages, which are read at once: before it is known about which page one asks. */
+export function readDrafts(): (address: string) => DraftPort {
+  const reading = browser.storage.local.get()
+  return (address) => draftIn(address, () => reading)
+}
+
+function draftIn(address: string, held: (key: string) => Promise<Record<string, unknown>>): DraftPort {
   const key = PREFIX + address
   return {
-    read: async () => {
-      const held = await browser.storage.local.get(key)
-      return keptDraft(held[key])?.draft
-    },
+    read: async () => keptDraft((await held(key))[key])?.draft,
     write: async (draft) => {
       if (Object.keys(draft).length === 0) await browser.storage.local.remove(key)
       else await browser.storage.local.set({ [key]: { draft, writtenAt: Date.now() } satisfies KeptDraft })

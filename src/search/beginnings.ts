@@ -1,5 +1,7 @@
 import type { Bytes } from './block-writer'
-import { type ByteWriter, byteWriter, readNumber } from './bytes'
+import { type ByteWriter, byteWriter } from './byte-writer'
+import { readNumber } from './bytes'
+import { distanceIn, gradeIn, postingCode } from './posting-codes'
 import { beginningTerm, isWord } from './terms'
 
 /** What stands for all words that begin with the same one or two letters. */
@@ -7,7 +9,7 @@ export interface Beginning {
   term: string
   /** Of postings. */
   count: number
-  /** Each clipping with the highest impact of these words; to be used at once. */
+  /** Each clipping with the highest grade of these words; to be used at once. */
   postings: Bytes
 }
 
@@ -22,20 +24,20 @@ export function* beginningsOf(
   copyPostings: (name: string, writer: ByteWriter) => void,
 ): Generator<Beginning, undefined> {
   const words = names.filter(isWord)
-  const impacts = new Uint8Array(top - base + 1)
+  const marks: Marks = new Uint8Array(top - base + 1)
   const list = byteWriter()
   const postings = byteWriter()
 
   /** All words [from, to) as one. */
   function together(letters: string, from: number, to: number): Beginning {
-    impacts.fill(0)
+    marks.fill(0)
     for (let at = from; at < to; at += 1) {
       list.clear()
       copyPostings(words[at] ?? '', list)
-      raise(impacts, list)
+      raise(marks, list)
     }
     postings.clear()
-    const count = writeImpacts(impacts, postings)
+    const count = writeMarks(marks, postings)
     return { term: beginningTerm(letters), count, postings }
   }
 
@@ -61,25 +63,28 @@ function endOfBeginning(words: readonly string[], letters: string, from: number)
   return at
 }
 
-/** The higher impact of each doc that a list names; both count from the base. */
-function raise(impacts: Uint8Array, { bytes, length }: Bytes): void {
+/** One more than the highest grade with which a word of the beginning fits each doc; 0 where it has none. */
+type Marks = Uint8Array
+
+/** Raises marks to those of a list; both count from the base. */
+function raise(marks: Marks, { bytes, length }: Bytes): void {
   const reader = { bytes, at: 0 }
   let doc = 0
   while (reader.at < length) {
-    doc += readNumber(reader)
-    const impact = bytes[reader.at++]!
-    if (impacts[doc]! < impact) impacts[doc] = impact
+    const code = readNumber(reader)
+    doc += distanceIn(code)
+    const mark = gradeIn(code) + 1
+    if (marks[doc]! < mark) marks[doc] = mark
   }
 }
 
 /** Writes them as postings; how many there are. */
-function writeImpacts(impacts: Uint8Array, writer: ByteWriter): number {
+function writeMarks(marks: Marks, writer: ByteWriter): number {
   let count = 0
   let before = 0
-  for (let doc = 0; doc < impacts.length; doc += 1) {
-    if (impacts[doc] === 0) continue
-    writer.number(doc - before)
-    writer.byte(impacts[doc]!)
+  for (let doc = 0; doc < marks.length; doc += 1) {
+    if (marks[doc] === 0) continue
+    writer.number(postingCode(doc - before, marks[doc]! - 1))
     before = doc
     count += 1
   }

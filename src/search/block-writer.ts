@@ -1,5 +1,7 @@
-import { type ByteWriter, byteWriter, readNumber, termFrom } from './bytes'
+import { type ByteWriter, byteWriter } from './byte-writer'
+import { readNumber, termFrom } from './bytes'
 import { skipPlaces } from './place-codes'
+import { distanceIn, gradeIn, LONGEST_POSTING, postingCode } from './posting-codes'
 import type { Block } from './segment'
 
 /**
@@ -12,7 +14,7 @@ import type { Block } from './segment'
  */
 export interface BlockWriter {
   /**
-   * `term`: see `writeTerm`. `postings`: distance from the doc before, the first from the base; impact. `places`: those of
+   * `term`: see `writeTerm`. `postings`: see `posting-codes`; the first distance is from the base. `places`: those of
    * each posting, empty for a term that stands nowhere. Nothing of it is kept.
    */
   add(term: Bytes, count: number, postings: Bytes, places: Bytes): void
@@ -132,9 +134,9 @@ function partsOf(postings: Uint8Array, places: Uint8Array, base: number, blockBy
   }
   while (reader.at < postings.length) {
     if (count > 0 && (writer.length + LONGEST_POSTING > blockBytes || placed.at - from > blockBytes)) end()
-    doc += readNumber(reader)
-    writer.number(doc - before)
-    writer.byte(postings[reader.at++]!)
+    const code = readNumber(reader)
+    doc += distanceIn(code)
+    writer.number(postingCode(doc - before, gradeIn(code)))
     skipPlaces(placed)
     before = doc
     count += 1
@@ -142,8 +144,6 @@ function partsOf(postings: Uint8Array, places: Uint8Array, base: number, blockBy
   end()
   return parts
 }
-
-const LONGEST_POSTING = 6
 
 function sharedBytes(one: Bytes, other: Bytes): number {
   const most = Math.min(one.length, other.length)

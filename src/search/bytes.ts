@@ -1,69 +1,4 @@
-/** Bytes being written one after the other. */
-export interface ByteWriter {
-  readonly length: number
-  /** 0–255. */
-  byte(value: number): void
-  /** A whole number from 0 below 2³²: seven bits a byte, lowest first; all but the last byte have their high bit set. */
-  number(value: number): void
-  append(bytes: Uint8Array, from?: number, to?: number): void
-  /** What was written lies in its first `length` bytes, until more is written. */
-  readonly bytes: Uint8Array
-  clear(): void
-  /** A copy of what was written; the writer is empty then. */
-  taken(): Uint8Array<ArrayBuffer>
-}
-
-/** `room`: bytes that it has at first; it grows by itself. */
-export function byteWriter(room = 1024): ByteWriter {
-  let bytes = new Uint8Array(room)
-  let length = 0
-
-  function reserve(more: number): void {
-    if (length + more <= bytes.length) return
-    const grown = new Uint8Array(Math.max(bytes.length * 2, length + more))
-    grown.set(bytes.subarray(0, length))
-    bytes = grown
-  }
-
-  return {
-    get length() {
-      return length
-    },
-    byte(value) {
-      reserve(1)
-      bytes[length++] = value
-    },
-    number(value) {
-      reserve(5)
-      let rest = value
-      while (rest > 0x7f) {
-        bytes[length++] = (rest & 0x7f) | 0x80
-        rest >>>= 7
-      }
-      bytes[length++] = rest
-    },
-    append(other, from = 0, to = other.length) {
-      reserve(to - from)
-      if (to - from > SHORT) bytes.set(other.subarray(from, to), length)
-      else for (let at = from; at < to; at += 1) bytes[length + at - from] = other[at]!
-      length += to - from
-    },
-    get bytes() {
-      return bytes
-    },
-    clear() {
-      length = 0
-    },
-    taken() {
-      const copy = bytes.slice(0, length)
-      length = 0
-      return copy
-    },
-  }
-}
-
-/** Bytes that are copied sooner one by one than as a part of an array: making that takes its time. */
-const SHORT = 100
+import type { ByteWriter } from './byte-writer'
 
 /** A place in bytes that are read one after the other. */
 export interface ByteReader {
@@ -74,15 +9,17 @@ export interface ByteReader {
 /** The number at the place, which moves on behind it. What ends too early gives what was there. */
 export function readNumber(reader: ByteReader): number {
   const { bytes } = reader
+  const first = bytes[reader.at++] ?? 0
+  if (first < 0x80) return first
+  // Nearly all have one byte or two, and are read often.
   let byte = bytes[reader.at++] ?? 0
-  if (byte < 0x80) return byte
-  let value = byte & 0x7f
-  let weight = 0x80
-  do {
+  let value = (first & 0x7f) | ((byte & 0x7f) << 7)
+  let weight = 0x4000
+  while (byte > 0x7f) {
     byte = bytes[reader.at++] ?? 0
     value += (byte & 0x7f) * weight
     weight *= 0x80
-  } while (byte > 0x7f)
+  }
   return value
 }
 
@@ -90,7 +27,7 @@ export function readNumber(reader: ByteReader): number {
  * Writes a term's UTF-16 units, each in one to three bytes as UTF-8 writes a character: so bytes sort as strings and as
  * keys of IndexedDB do, which UTF-8 does not beyond the first plane.
  */
-export function writeTerm(term: string, writer: ByteWriter): void {
+export function writeTerm(term: string, writer: Pick<ByteWriter, 'byte'>): void {
   for (let at = 0; at < term.length; at += 1) {
     const unit = term.charCodeAt(at)
     if (unit < 0x80) writer.byte(unit)
@@ -107,9 +44,9 @@ export function writeTerm(term: string, writer: ByteWriter): void {
 
 /** The bytes that `writeTerm` writes. */
 export function termBytes(term: string): Uint8Array<ArrayBuffer> {
-  const writer = byteWriter(term.length * 3)
-  writeTerm(term, writer)
-  return writer.taken()
+  const bytes: number[] = []
+  writeTerm(term, { byte: (value) => void bytes.push(value) })
+  return Uint8Array.from(bytes)
 }
 
 /** The term that `writeTerm` wrote. */

@@ -3,11 +3,14 @@ import { type Places, placesOf } from './places'
 import type { Clause, Needle, Query, Sought } from './query/query'
 import type { TermMatches } from './term-matches'
 import { flagTerm, LONGEST_BEGINNING, scopedTerm } from './terms'
-import { isVerbatim } from './verbatim'
+import { isVerbatim, type Verbatim } from './verbatim'
 
-/** The clippings that a query finds. `isRanked`: some of what was sought says how well they fit. */
+/** The clippings that a query finds. */
 export interface Found extends Matches {
+  /** Some of what was sought says how well they fit. */
   isRanked: boolean
+  /** Those of them are meant in which all of this holds. */
+  verbatim: Verbatim[]
 }
 
 export async function matchesOf({ clauses }: Query, terms: TermMatches): Promise<Found> {
@@ -15,11 +18,27 @@ export async function matchesOf({ clauses }: Query, terms: TermMatches): Promise
   const [wanted, unwanted] = await Promise.all([
     matchesOfAll(clauses.filter(({ isNot }) => !isNot)),
     // What must not be there letter by letter is for the reading of the texts to say.
-    matchesOfAll(clauses.filter((clause) => clause.isNot && !isVerbatim(clause))),
+    matchesOfAll(clauses.filter(({ isNot }) => isNot).map(withoutVerbatim)),
   ])
   const [first = await terms.all(), ...others] = wanted.sort((one, other) => one.docs.length - other.docs.length)
   const found = unwanted.reduce((left, { docs }) => without(left, docs), others.reduce(inBoth, first))
-  return { ...found, isRanked: clauses.some(({ any, isNot }) => !isNot && any.some(isRanking)) }
+  const isRanked = clauses.some(({ any, isNot }) => !isNot && any.some(isRanking))
+  return { ...found, isRanked, verbatim: await verbatimIn(clauses, terms) }
+}
+
+async function verbatimIn(clauses: Clause[], terms: TermMatches): Promise<Verbatim[]> {
+  const exact = clauses.filter(({ any }) => any.some(isVerbatim))
+  const others = await Promise.all(exact.map((clause) => matchesOfClause(withoutVerbatim(clause), terms)))
+  return exact.map(({ any, isNot }, at) => ({
+    isNot,
+    texts: any.filter(isVerbatim).map(({ verbatim }) => verbatim),
+    others: (others[at] ?? NO_MATCHES).docs,
+  }))
+}
+
+/** What of a clause folded words can tell; it may be nothing. */
+function withoutVerbatim({ any, isNot }: Clause): Clause {
+  return { isNot, any: any.filter((sought) => !isVerbatim(sought)) }
 }
 
 function isRanking({ kind }: Sought): boolean {
@@ -104,14 +123,18 @@ function rowTest(needles: Needle[][], places: Places[][]): (row: number) => bool
   /** For each place of the query, where in the clipping it may stand; the same lists for all candidates. */
   const starts: number[][] = needles.map(() => [])
   return (row) => {
-    for (const some of starts) some.length = 0
+    for (let at = 1; at < starts.length; at += 1) starts[at]!.length = 0
     for (let at = 0; at < needles.length; at += 1) {
-      if (at > 0 && starts[at]?.length === 0) continue
-      for (const [form, { next }] of needles[at]!.entries()) {
+      const allowed = starts[at]!
+      if (at > 0 && allowed.length === 0) continue
+      const forms = needles[at]!
+      for (let form = 0; form < forms.length; form += 1) {
+        const { next } = forms[form]!
         const here = places[at]![form]!
-        for (let index = here.starts[row]!; index < here.starts[row + 1]!; index += 1) {
+        const end = here.starts[row + 1]!
+        for (let index = here.starts[row]!; index < end; index += 1) {
           const place = here.at[index]!
-          if (at > 0 && !starts[at]!.includes(place)) continue
+          if (at > 0 && !allowed.includes(place)) continue
           if (next >= needles.length) return true
           starts[next]!.push(place + here.spans[index]!)
         }

@@ -1,8 +1,10 @@
 import { type Bytes, blockWriter } from './block-writer'
-import { type ByteWriter, byteWriter, compareBytes, readNumber } from './bytes'
+import { type ByteWriter, byteWriter } from './byte-writer'
+import { compareBytes, readNumber } from './bytes'
 import { type ColumnRow, columnsOf, rowsOf } from './columns'
 import { type MergeSource, type TermStream, termStream } from './merge-source'
 import { skipPlaces } from './place-codes'
+import { distanceIn, gradeIn, postingCode } from './posting-codes'
 import type { Block, Columns } from './segment'
 
 export interface MergeOptions {
@@ -111,13 +113,12 @@ function takeTerm({ base, isKept, stream }: Input, merged: Merged): void {
   const placed = { bytes: places, at: cursor.placesFrom }
   let doc = base
   while (reader.at < cursor.to) {
-    doc += readNumber(reader)
-    const impact = cursor.bytes[reader.at++]!
+    const code = readNumber(reader)
+    doc += distanceIn(code)
     const from = placed.at
     if (cursor.placesTo > cursor.placesFrom) skipPlaces(placed)
     if (!isKept(doc)) continue
-    merged.postings.number(doc - merged.last)
-    merged.postings.byte(impact)
+    merged.postings.number(postingCode(doc - merged.last, gradeIn(code)))
     merged.places.append(places, from, placed.at)
     merged.last = doc
     merged.count += 1

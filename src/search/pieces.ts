@@ -1,11 +1,13 @@
-import { fold, INVISIBLE } from '../text/fold'
-import { isBeginning, isEnding, isVerbBeginning } from './affixes'
+import { INVISIBLE } from '../text/fold'
 import { kindOf, LETTER, LONE, LONE_MARK, MARK } from './letters'
+import { type Folded, wordMemory } from './word-memory'
 
 /** What stands between spaces, half-spaces and punctuation: a word, a part of one, or one character of Chinese. */
 export interface Piece {
   /** Folded; never empty. */
   form: string
+  /** Of the form, in the memory that was used: the same for the same form. Counts from 0. */
+  number: number
   /** Where it stands in the verbatim text, [start, end) in UTF-16 units. */
   start: number
   end: number
@@ -17,16 +19,16 @@ export interface Piece {
 }
 
 /** Cuts a text into its pieces, in reading order. */
-export function piecesOf(text: string): Piece[] {
+export function piecesOf(text: string, memory = wordMemory()): Piece[] {
   const pieces: Piece[] = []
   let before: Folded | undefined
   let last = 0
   for (let start = nextStart(text, 0); start < text.length; ) {
     const end = endFrom(text, start)
-    const folded = foldedOnce(text.slice(start, end))
+    const folded = memory.folded(text, start, end)
     if (folded.form !== '') {
       const link = before ? linkBetween(before, text, last, start, folded) : 'apart'
-      pieces.push({ form: folded.form, start, end, link })
+      pieces.push({ form: folded.form, number: folded.number, start, end, link })
       before = folded
       last = end
     }
@@ -60,38 +62,6 @@ function endFrom(text: string, start: number): number {
   }
   return at
 }
-
-/** A piece as it is folded, and what kind of part it is to the words beside it. */
-interface Folded {
-  form: string
-  isBeginning: boolean
-  isVerbBeginning: boolean
-  isEnding: boolean
-  isSpaceless: boolean
-}
-
-/** The same words come again and again: those met lately are not folded anew. */
-const met = new Map<string, Folded>()
-const MOST_MET = 200_000
-
-function foldedOnce(verbatim: string): Folded {
-  const known = met.get(verbatim)
-  if (known) return known
-  const form = fold(verbatim)
-  const folded = {
-    form,
-    isBeginning: isBeginning(form),
-    isVerbBeginning: isVerbBeginning(form),
-    isEnding: isEnding(form),
-    isSpaceless: form !== '' && kindOf(form.codePointAt(0) ?? 0) >= LONE,
-  }
-  if (met.size >= MOST_MET) met.clear()
-  if (verbatim.length <= LONGEST_MET) met.set(verbatim, folded)
-  return folded
-}
-
-/** UTF-16 units of a word that may come again. */
-const LONGEST_MET = 40
 
 function linkBetween(before: Folded, text: string, from: number, to: number, after: Folded): Piece['link'] {
   if (from === to) return before.isSpaceless && after.isSpaceless ? 'firm' : 'apart'

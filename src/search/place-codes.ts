@@ -2,10 +2,16 @@ import { type ByteReader, readNumber } from './bytes'
 
 /** Where forms stand, one after the other; place n of each list belongs to the same form. */
 export interface PlaceList {
+  /** How many of the lists' numbers are places. */
+  length: number
   /** Counted in pieces, through all fields; between passages one is left out. */
-  at: number[]
+  at: Uint32Array<ArrayBuffer>
   /** Pieces that the form takes up. */
-  spans: number[]
+  spans: Uint8Array<ArrayBuffer>
+}
+
+export function placeList(room = 1024): PlaceList {
+  return { length: 0, at: new Uint32Array(room), spans: new Uint8Array(room) }
 }
 
 /*
@@ -26,10 +32,19 @@ export function readPlaces(reader: ByteReader, places: PlaceList): void {
   let at = 0
   for (let isFirst = true; isFirst || isWithin(reader); isFirst = false) {
     const code = readNumber(reader)
-    at += Math.floor(code / 4)
-    places.at.push(at)
-    places.spans.push(code & LONG ? reader.bytes[reader.at++]! : 1)
+    at += code >>> 2
+    if (places.length === places.at.length) grow(places)
+    places.at[places.length] = at
+    places.spans[places.length++] = code & LONG ? reader.bytes[reader.at++]! : 1
   }
+}
+
+function grow(places: PlaceList): void {
+  const longer = placeList(places.length * 2)
+  longer.at.set(places.at)
+  longer.spans.set(places.spans)
+  places.at = longer.at
+  places.spans = longer.spans
 }
 
 /** Moves on behind the places of one posting; there may be none at all. */

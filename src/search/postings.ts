@@ -2,8 +2,10 @@ import type { BlockCache, CachedBlock } from './block-cache'
 import { advanceTo, type BlockCursor, blockCursor, standsAt, standsIn } from './block-reader'
 import { readNumber, termBytes } from './bytes'
 import type { Moment } from './moment'
+import { distanceIn, gradeIn } from './posting-codes'
 import type { Block, BlockKey, FreshRow, Segment } from './segment'
 import { endOfTerms } from './terms'
+import { impactOf } from './weight'
 
 /** The postings of a term in one block, bytes [from, to), and where in the block of positions their places lie. */
 export interface FoundList {
@@ -78,8 +80,9 @@ export function eachPosting(list: FoundList, base: number, visit: (doc: number, 
   const reader = { bytes: list.bytes, at: list.from }
   let doc = base
   while (reader.at < list.to) {
-    doc += readNumber(reader)
-    visit(doc, list.bytes[reader.at++]!)
+    const code = readNumber(reader)
+    doc += distanceIn(code)
+    visit(doc, impactOf(gradeIn(code)))
   }
 }
 
@@ -132,7 +135,10 @@ async function blocksOfTerm(
   }
 }
 
-/** Blocks at hand are only used if they are all that is wanted: they follow one another without a gap. */
+/**
+ * Blocks at hand are only used if they are all that is wanted: they follow one another without a gap. Of a term that has
+ * several parts, all are read or the first alone.
+ */
 async function blocksOfBeginning(
   { moment, cache }: BlockSource,
   segment: Segment | undefined,
@@ -150,12 +156,18 @@ async function blocksOfBeginning(
     if (last > end) return known.flatMap(withRest)
     at = `${last}\0`
   }
+  const few = await moment.blocks('postings', id, { from: [beginning, 0] }, USUAL_BLOCKS)
+  const isAll = few.length < USUAL_BLOCKS || few.some(({ key }) => key[0] > end)
+  if (isAll && few.every(({ key }) => key[1] === 0)) return cache.add(id, few).flatMap(withRest)
   const [inside, behind] = await Promise.all([
     moment.blocks('postings', id, { from: [beginning, 0], to: [end, LAST_PART] }),
     moment.blocks('postings', id, { from: [end, 0] }, 1),
   ])
   return [...cache.add(id, inside), ...cache.add(id, behind)].flatMap(withRest)
 }
+
+/** Most beginnings lie in so many blocks. */
+const USUAL_BLOCKS = 2
 
 function withRest(block: CachedBlock): Postings[] {
   return [block, ...(block.rest ?? [])]

@@ -9,7 +9,7 @@ import { type Order, type Ranking, rankingOf } from './ranking'
 import { clippingsOf, memoryOf, type SearchLibrary } from './search-library'
 import { type Sight, type Snippet, sightOf } from './snippet'
 import { termMatches } from './term-matches'
-import { isVerbatimIn, verbatimIn } from './verbatim'
+import { isVerbatimIn, type Verbatim } from './verbatim'
 
 export interface SearchOptions {
   order?: Order
@@ -49,14 +49,21 @@ export async function search(
 ): Promise<SearchResults> {
   const { query, problems } = parseQuery(typed, { now, zone })
   if (!query) return { total: 0, hits: [], problems, more: async () => [] }
-  const ranking = await library.index.at(async (moment) => {
+  const found = await library.index.at(async (moment) => {
     const terms = termMatches(moment, memoryOf(library))
-    return rankingOf(await matchesOf(query, terms), order, terms)
+    const matches = await matchesOf(query, terms)
+    return { ranking: await rankingOf(matches, order, terms), verbatim: matches.verbatim }
   })
   signal?.throwIfAborted()
-  const reading = hitsOf(query, ranking, library)
+  const reading = hitsOf(query, found, library)
   const hits = await reading.more(limit, signal)
   return { ...reading.count(), hits, problems, more: reading.more }
+}
+
+/** What a query finds, and what of it only the texts can tell. */
+interface InOrder {
+  ranking: Ranking
+  verbatim: readonly Verbatim[]
 }
 
 /** Goes through a ranking, hit by hit. */
@@ -65,9 +72,8 @@ interface Reading {
   count(): Pick<SearchResults, 'total' | 'isAtLeast'>
 }
 
-function hitsOf(query: Query, ranking: Ranking, library: SearchLibrary): Reading {
+function hitsOf(query: Query, { ranking, verbatim }: InOrder, library: SearchLibrary): Reading {
   const marks = marksOf(query)
-  const verbatim = verbatimIn(query)
   let read = 0
   let found = 0
 
@@ -78,10 +84,10 @@ function hitsOf(query: Query, ranking: Ranking, library: SearchLibrary): Reading
       const docs = ranking.docs(read, read + wanted)
       const clippings = await clippingsOf(library, docs)
       signal?.throwIfAborted()
-      for (const clipping of clippings) {
+      for (const [at, clipping] of clippings.entries()) {
         if (hits.length === count) break
         read += 1
-        if (clipping && isVerbatimIn(clipping, verbatim)) hits.push(hitIn(clipping, marks))
+        if (clipping && isVerbatimIn(clipping, docs[at] ?? 0, verbatim)) hits.push(hitIn(clipping, marks))
       }
     }
     found += hits.length

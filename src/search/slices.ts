@@ -1,4 +1,4 @@
-import type { ByteWriter } from './bytes'
+import type { ByteWriter } from './byte-writer'
 
 /**
  * Many lists of bytes that grow side by side in one memory, as Lucene's byte slices do: a list is a chain of slices, each
@@ -20,19 +20,25 @@ export interface Slices {
 const LENGTHS = [8, 16, 32, 64, 128, 256, 512, 1024, 2048]
 const LINK = 4
 
+/** What is known of a list, side by side: it is one look into the memory of the computer. */
+const START = 0
+/** Where the next byte goes, and where the last slice ends. */
+const NEXT = 1
+const END = 2
+/** How long the last slice is, as a place in `LENGTHS`. */
+const LEVEL = 3
+const FACTS = 4
+
 export function slices(): Slices {
   let memory = new Uint8Array(1 << 16)
   let used = 0
-  let lists = 0
-  /** Of each list: where its first slice begins, where the next byte goes, where its last slice ends, how long that is. */
-  let starts = new Uint32Array(1 << 10)
-  let nexts = new Uint32Array(1 << 10)
-  let ends = new Uint32Array(1 << 10)
-  let levels = new Uint8Array(1 << 10)
+  /** The facts of each list, and where the next list's begin. */
+  let facts = new Uint32Array(FACTS << 10)
+  let free = 0
 
   function slice(level: number): number {
     const start = used
-    used += LENGTHS[level] ?? 0
+    used += LENGTHS[level]!
     if (used > memory.length) {
       const grown = new Uint8Array(memory.length * 2)
       grown.set(memory)
@@ -43,22 +49,22 @@ export function slices(): Slices {
 
   /** Goes on in a longer slice. */
   function lengthen(list: number): void {
-    const level = Math.min((levels[list] ?? 0) + 1, LENGTHS.length - 1)
-    const link = nexts[list] ?? 0
+    const level = Math.min(facts[list + LEVEL]! + 1, LENGTHS.length - 1)
+    const link = facts[list + NEXT]!
     const start = slice(level)
     memory[link] = start & 0xff
     memory[link + 1] = (start >> 8) & 0xff
     memory[link + 2] = (start >> 16) & 0xff
     memory[link + 3] = start >>> 24
-    nexts[list] = start
-    ends[list] = start + (LENGTHS[level] ?? 0) - LINK
-    levels[list] = level
+    facts[list + NEXT] = start
+    facts[list + END] = start + LENGTHS[level]! - LINK
+    facts[list + LEVEL] = level
   }
 
   function byte(list: number, value: number): void {
-    if (nexts[list] === ends[list]) lengthen(list)
-    memory[nexts[list]!] = value
-    nexts[list]! += 1
+    if (facts[list + NEXT] === facts[list + END]) lengthen(list)
+    memory[facts[list + NEXT]!] = value
+    facts[list + NEXT]! += 1
   }
 
   return {
@@ -67,17 +73,18 @@ export function slices(): Slices {
     },
     byte,
     begin() {
-      if (lists === starts.length) {
-        starts = grown(starts)
-        nexts = grown(nexts)
-        ends = grown(ends)
-        levels = grownBytes(levels)
+      if (free === facts.length) {
+        const grown = new Uint32Array(facts.length * 2)
+        grown.set(facts)
+        facts = grown
       }
+      const list = free
       const start = slice(0)
-      starts[lists] = start
-      nexts[lists] = start
-      ends[lists] = start + (LENGTHS[0] ?? 0) - LINK
-      return lists++
+      facts[list + START] = start
+      facts[list + NEXT] = start
+      facts[list + END] = start + LENGTHS[0]! - LINK
+      free += FACTS
+      return list
     },
     number(list, value) {
       let rest = value
@@ -88,36 +95,19 @@ export function slices(): Slices {
       byte(list, rest)
     },
     copy(list, writer) {
-      let start = starts[list] ?? 0
-      let level = 0
-      while (start !== lastSliceOf(list)) {
-        const end = start + (LENGTHS[level] ?? 0) - LINK
+      const last = facts[list + END]! + LINK - LENGTHS[facts[list + LEVEL]!]!
+      let start = facts[list + START]!
+      for (let level = 0; start !== last; level = Math.min(level + 1, LENGTHS.length - 1)) {
+        const end = start + LENGTHS[level]! - LINK
         writer.append(memory, start, end)
         start = linkAt(end)
-        level = Math.min(level + 1, LENGTHS.length - 1)
       }
-      writer.append(memory, start, nexts[list])
+      writer.append(memory, start, facts[list + NEXT])
     },
-  }
-
-  function lastSliceOf(list: number): number {
-    return (ends[list] ?? 0) + LINK - (LENGTHS[levels[list] ?? 0] ?? 0)
   }
 
   function linkAt(at: number): number {
     const low = memory[at]! | (memory[at + 1]! << 8) | (memory[at + 2]! << 16)
     return (low | (memory[at + 3]! << 24)) >>> 0
   }
-}
-
-function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(numbers.length * 2)
-  longer.set(numbers)
-  return longer
-}
-
-function grownBytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const longer = new Uint8Array(bytes.length * 2)
-  longer.set(bytes)
-  return longer
 }

@@ -1,5 +1,5 @@
 import { columnsOf, rowsOf } from './columns'
-import { type Matches, onlyThose, unscored, without } from './matches'
+import { type Matches, unscored, without } from './matches'
 import type { Moment } from './moment'
 import {
   type BlockSource,
@@ -85,14 +85,11 @@ export function termMatches(moment: Moment, memory: SearchMemory): TermMatches {
     ofTerm,
     ofBeginning: (letters) =>
       letters.length <= LONGEST_BEGINNING ? ofTerm(beginningTerm(letters)) : ofManyTerms(letters),
-    async all() {
-      const chunks = await columns()
-      return without(inARow(chunks.map(unscored)), moment.dead)
-    },
-    async ofDates(dated) {
-      const chunks = await columns()
-      return without(inARow(chunks.map((chunk) => datedIn(chunk, dated))), moment.dead)
-    },
+    all: () => once('=', async () => inARow((await columns()).map(unscored))),
+    ofDates: (dated) =>
+      once(`=${dated.date} ${dated.from} ${dated.until}`, async () =>
+        inARow((await columns()).map((chunk) => datedIn(chunk, dated))),
+      ),
     columns,
   }
 }
@@ -170,8 +167,13 @@ async function columnsIn(part: Part, moment: Moment, memory: SearchMemory): Prom
 
 /** Seconds of `kept` count by the minute in which they lie. */
 function datedIn({ docs, kept, published }: Columns, { date, from = -Infinity, until = Infinity }: Dated): Matches {
-  return onlyThose(unscored({ docs }), (_, at) => {
-    const minute = date === 'kept' ? kept[at]! / 60 : published[at]!
-    return minute !== NO_DATE && minute >= from && minute < until
-  })
+  const isKept = date === 'kept'
+  const column = isKept ? kept : published
+  const [first, end] = isKept ? [from * 60, until * 60] : [Math.max(from, NO_DATE + 1), until]
+  const found = new Uint32Array(docs.length)
+  let count = 0
+  for (let at = 0; at < docs.length; at += 1) {
+    if (column[at]! >= first && column[at]! < end) found[count++] = docs[at]!
+  }
+  return unscored({ docs: found.subarray(0, count) })
 }

@@ -1,33 +1,34 @@
 import type { Clipping } from '../clipping/clipping'
 import { fieldsOf } from './fields'
 import { kindOf, LONE, OTHER } from './letters'
-import type { Clause, Query } from './query/query'
+import { firstFrom } from './matches'
+import type { Phrase, Sought } from './query/query'
 
-/** Texts of which one must stand in a clipping with just these letters; or none of them may. */
+/** What only the reading of the texts can tell: whether one of these stands there with just these letters. */
 export interface Verbatim {
   texts: string[]
+  /** Clippings in which something else holds that would do as well; ascending. */
+  others: Uint32Array
+  /** None of all that may hold. */
   isNot: boolean
 }
 
-/** What the exact mode asks for. Where something else would do as well ("… OR …"), letters are not looked at. */
-export function verbatimIn({ clauses }: Query): Verbatim[] {
-  return clauses.filter(isVerbatim).map(({ any, isNot }) => ({
-    isNot,
-    texts: any.flatMap((sought) => ('verbatim' in sought ? [sought.verbatim] : [])),
-  }))
+/** What the exact mode asks for. */
+export function isVerbatim(sought: Sought): sought is Phrase & Required<Pick<Phrase, 'verbatim'>> {
+  return 'verbatim' in sought
 }
 
-export function isVerbatim({ any }: Clause): boolean {
-  return any.every((sought) => 'verbatim' in sought)
-}
-
-export function isVerbatimIn(clipping: Clipping, wanted: readonly Verbatim[]): boolean {
+export function isVerbatimIn(clipping: Clipping, doc: number, wanted: readonly Verbatim[]): boolean {
   if (wanted.length === 0) return true
   const passages = fieldsOf(clipping).flatMap((field) => field.passages)
-  return wanted.every(({ texts, isNot }) => {
-    const stands = texts.some((text) => passages.some((passage) => standsIn(passage, text)))
-    return stands !== isNot
+  return wanted.every(({ texts, others, isNot }) => {
+    const holds = others[firstFrom(others, doc, 0)] === doc || texts.some((text) => standsInAny(passages, text))
+    return holds !== isNot
   })
+}
+
+function standsInAny(passages: readonly string[], text: string): boolean {
+  return passages.some((passage) => standsIn(passage, text))
 }
 
 /** As whole words. */

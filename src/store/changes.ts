@@ -2,7 +2,7 @@ import type { Article } from '../article/article'
 import type { Clipping } from '../clipping/clipping'
 import { headOf } from '../clipping/head'
 import { isSame } from '../clipping/same'
-import { freshRowOf } from '../search/fresh'
+import { type FreshWords, freshWordsOf } from '../search/fresh'
 import { INDEX_VERSION } from '../search/segment'
 import type { Found } from './ground'
 import { pack } from './packing'
@@ -18,6 +18,8 @@ export interface Change {
   orders: number[]
   /** Articles that have been packed for it already. */
   packed?: ReadonlyMap<Article, Bytes>
+  /** What the index takes of `after`, if that was made already. */
+  words?: FreshWords
 }
 
 /** All rows of a change, ready to be put: nothing of this can be made while a transaction waits. */
@@ -80,7 +82,7 @@ export async function packedOf(
   }
 }
 
-async function rowsOf({ before, after, orders, packed }: Change, doc: number | undefined): Promise<Rows> {
+async function rowsOf({ before, after, orders, packed, words }: Change, doc: number | undefined): Promise<Rows> {
   const stored = before?.stored
   const parts = stored && !stored.isOld ? stored : { revisions: [], annotations: [] }
   const forgotten = before?.head.doc === undefined ? undefined : { doc: before.head.doc, isFresh: before.isFresh }
@@ -99,7 +101,7 @@ async function rowsOf({ before, after, orders, packed }: Change, doc: number | u
     id: after.id,
     row,
     head: { ...headOf(after), order, ...(doc !== undefined && { doc }) },
-    ...(doc !== undefined && { fresh: { ...freshRowOf(after, { doc, order }), version: INDEX_VERSION } }),
+    ...(doc !== undefined && { fresh: { ...(words ?? freshWordsOf(after)), doc, order, version: INDEX_VERSION } }),
     revisions: between(parts.revisions, revisions),
     annotations: between(parts.annotations, annotations),
     ...rest,

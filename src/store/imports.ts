@@ -205,5 +205,5 @@ async function* inSteps(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> 
   if (step.length > 0) yield step
 }
 
-/** Entries that are placed together, and written in one transaction. */
-const BATCH = 64
+/** Entries that are placed together, and written in one transaction; who searches meanwhile waits for it. */
+const BATCH = 24

@@ -58,7 +58,7 @@ export function localLane(): Lane {
 }
 
 /** Bytes that a segment may take in memory. */
-const LARGE = 100_000_000
+const LARGE = 160_000_000
 
 async function preparedRow({ clipping, doc, order }: Placed): Promise<PreparedRow> {
   const packed = await packedOf(clipping, ordersFor(clipping, order))

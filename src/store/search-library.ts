@@ -22,5 +22,8 @@ async function clippingsOfDocs(database: Database, docs: readonly number[]): Pro
     tx,
     ids.map((id) => id ?? ''),
   )
-  return Promise.all(stored.map((one) => one && clippingFrom(one)))
+  const clippings: (Clipping | undefined)[] = []
+  // Quicker than all at once: see `pack`.
+  for (const one of stored) clippings.push(one && (await clippingFrom(one)))
+  return clippings
 }

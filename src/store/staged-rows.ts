@@ -106,8 +106,8 @@ export function stagedRows(connection: Connection, importId: string): StagedRows
   }
 }
 
-/** Some 750 kB. */
-const BLOCKS = 32
+/** Some 200 kB: who searches meanwhile waits for no more than that. */
+const BLOCKS = 8
 
 const STAGED: Table[] = ['heads', 'clippings', 'revisions', 'annotations', 'joins']
 

@@ -82,7 +82,7 @@ export function trackOf(lane: Lane, rows: StagedRows): Track {
 }
 
 /** Docs that are reserved at once: a segment has no more. */
-const DOCS = 16_384
+const DOCS = 32_768
 
 function isSearched({ trashedAt }: Clipping): boolean {
   return trashedAt === undefined

@@ -3,6 +3,7 @@ import type { Clipping } from '../clipping/clipping'
 import type { Kept, StoreFailure, Undone } from '../clipping/kept'
 import { type KeptAgain, keptAgain, takenBack } from '../clipping/revision'
 import { fail, ok, type Result } from '../result'
+import { freshWordsOf } from '../search/fresh'
 import { type Found, foundAt, foundUnder, type Ground } from './ground'
 import { pack } from './packing'
 import type { Database } from './schema'
@@ -12,10 +13,10 @@ type Plan<Value> = Promise<Result<Planned<Value>, StoreFailure>>
 
 /** Keeps a page: as a new clipping, or as the next revision of the one that its address has. */
 export async function keeping(database: Database, clipping: Clipping): Plan<Kept> {
-  const [{ found: before, ...ground }, article] = await Promise.all([
-    foundAt(database, clipping.address),
-    pack(clipping.article),
-  ])
+  const asking = Promise.all([foundAt(database, clipping.address), pack(clipping.article)])
+  // While the database is answering; it is of use if the page was not kept before.
+  const words = freshWordsOf(clipping)
+  const [{ found: before, ...ground }, article] = await asking
   const { outcome, clipping: after }: KeptAgain | { outcome: 'new'; clipping: Clipping } = before
     ? keptAgain(before.clipping, clipping)
     : { outcome: 'new', clipping }
@@ -26,7 +27,7 @@ export async function keeping(database: Database, clipping: Clipping): Plan<Kept
   return ok({
     value,
     ground,
-    changes: [{ ...(before && { before }), after, orders, packed: new Map([[clipping.article, article]]) }],
+    changes: [{ ...(before ? { before } : { words }), after, orders, packed: new Map([[clipping.article, article]]) }],
   })
 }
 

@@ -52,7 +52,12 @@ export function openedStore<Opened extends StoreReader>(
       const engine = await searching
       return engine ? namesOf(await engine.knownNames(scope, begun, engine.library, NAMES)) : []
     },
-    watch: (changed) => void from(undefined, (store) => void store.state.watch(changed)),
+    // The first reading of the state changes nothing.
+    watch: (changed) =>
+      void from(undefined, async (store) => {
+        await store.known
+        store.state.watch(changed)
+      }),
     preparing: () => from(undefined, async (store) => (await stateOf(store)).preparing),
     lost: () => from(0, async (store) => (await stateOf(store)).storageReset?.lost ?? 0),
     lossSeen: () => from(undefined, (store) => store.acknowledgeReset()),

@@ -9,7 +9,7 @@ export function loadedBy(entry: string): string[] {
   return reachedFrom(entry, (file) => [...loadedFirst(file), ...loadedLater(file)])
 }
 
-/** Of that, what is there before its script begins: nothing that an `import()` or a worker asks for. */
+/** Of that, what must be there before its script begins: nothing that an `import()` or a worker asks for. */
 export function loadedFirstBy(entry: string): string[] {
   return reachedFrom(entry, loadedFirst)
 }
@@ -34,7 +34,8 @@ function placeOf(name: string, file: string): string {
 /** Names as written. */
 function loadedFirst(file: string): string[] {
   if (file.endsWith('.js')) return importsIn(file, (type) => type !== 'ImportExpression')
-  if (file.endsWith('.html')) return matchesOf(file, /(?:src|href)="([^"]+)"/g)
+  // A preload waits for nothing and is waited for by nothing: what is needed says so itself.
+  if (file.endsWith('.html')) return matchesOf(file, /<(?!link rel="modulepreload")[^>]*(?:src|href)="([^"]+)"/g)
   if (file.endsWith('.css')) return matchesOf(file, /url\(["']?([^"')]+)["']?\)/g)
   return []
 }

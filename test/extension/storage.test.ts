@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { draftFor, sweepDrafts } from '../../src/browser/drafts'
+import { draftFor, readDrafts, sweepDrafts } from '../../src/browser/drafts'
 import { sentinel } from '../../src/browser/sentinel'
 import { settings } from '../../src/browser/settings'
 import { fakeBrowser } from './fake-browser'
@@ -21,6 +21,15 @@ describe('what is being typed', () => {
     await page.write(draft)
     expect(await draftFor('https://khabar.example/1').read()).toEqual(draft)
     expect(await draftFor('https://khabar.example/2').read()).toBeUndefined()
+  })
+
+  test('is read before it is known for which page, and written to that one', async () => {
+    await page.write(draft)
+    const drafts = readDrafts()
+    expect(await drafts('https://khabar.example/1').read()).toEqual(draft)
+    expect(await drafts('https://khabar.example/2').read()).toBeUndefined()
+    await drafts('https://khabar.example/2').write({ search: 'برف' })
+    expect(await draftFor('https://khabar.example/2').read()).toEqual({ search: 'برف' })
   })
 
   test('leaves nothing behind when nothing is left of it', async () => {

@@ -48,6 +48,40 @@ describe('a search', () => {
   })
 })
 
+describe('all that a search has found', () => {
+  const many = Array.from({ length: 260 }, (_, at) => kept(`n${at}`, `باران ${at}`))
+  const hash = `#/search/${encodeURIComponent('باران')}`
+
+  test('is selected at one stroke, beyond what is listed', async () => {
+    await opened(many, { hash })
+    await seen('.list-count', '260 clippings')
+    press('#list', 'a', { code: 'KeyA', ctrlKey: true })
+    await seen('.selection-count', '260 selected')
+  })
+
+  test('is no longer gathered when nothing is to be selected any more', async () => {
+    await opened(many, { hash })
+    await seen('.list-count', '260 clippings')
+    press('#list', 'a', { code: 'KeyA', ctrlKey: true })
+    await seen('.selection-bar')
+    element('#unselect').click()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(texts('.selection-count')).toEqual([])
+  })
+
+  test('is exported', async () => {
+    const world = await opened(many, { hash })
+    await seen('.list-count', '260 clippings')
+    world.ports.address.go('#/export')
+    await seen('label', '260')
+    await seen('#export-start', 'Export 260 clippings')
+    element('#export-start').click()
+    await vi.waitFor(() => expect(world.saved.size).toBe(1))
+    const [file = '{}'] = world.saved.values()
+    expect(JSON.parse(file).clippings).toHaveLength(260)
+  })
+})
+
 describe('a saved search', () => {
   const savedSearches = [
     { name: 'شهر', query: 'شهر' },

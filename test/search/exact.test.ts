@@ -32,6 +32,16 @@ describe('the exact mode takes letters as they are', () => {
     expect(await found('islam -=İSLAM', 'İSLAM', 'islam')).toEqual(['islam'])
   })
 
+  test('where something else would do as well, its letters are not looked at', async () => {
+    const texts = ['ویژه', 'ويژه', 'باران', 'ویژه باران']
+    expect((await found('="ويژه" OR باران ', ...texts)).toSorted()).toEqual(['باران', 'ويژه', 'ویژه باران'].toSorted())
+  })
+
+  test('of two that must not be there, one may be meant letter by letter', async () => {
+    const texts = ['islam', 'İSLAM', 'islam yağmur']
+    expect(await found('islam -=İSLAM -yağmur ', ...texts)).toEqual(['islam'])
+  })
+
   test('the other words of the query are found as always', async () => {
     expect(await found('="ويژه" تركيه', 'ويژه ترکیه', 'ویژه ترکیه', 'ويژه')).toEqual(['ويژه ترکیه'])
   })

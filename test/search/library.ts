@@ -11,13 +11,16 @@ export function libraryOf(...clippings: Clipping[]): MemoryIndex {
   return index
 }
 
-/** Searches as on the day of the tests. */
+/** The day of the tests. */
+export const WHEN = { now: Date.UTC(2026, 10, 22, 9), zone: 'Asia/Tehran' }
+
+/** Searches as on that day. */
 export function searched(
   typed: string,
   library: MemoryIndex,
   options: Partial<SearchOptions> = {},
 ): Promise<SearchResults> {
-  return search(typed, library, { now: Date.UTC(2026, 10, 22, 9), zone: 'Asia/Tehran', ...options })
+  return search(typed, library, { ...WHEN, ...options })
 }
 
 /** A clipping of which only this text can be found. */

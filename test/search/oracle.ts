@@ -4,7 +4,7 @@ import { filedUnder, scopesOf } from '../../src/search/filed-under'
 import { piecesOf } from '../../src/search/pieces'
 import type { Clause, Needle, Query, Sought } from '../../src/search/query/query'
 import { flagTerm, LONGEST_BEGINNING, scopedTerm } from '../../src/search/terms'
-import { impactOf, rarityOf, WEIGHTS } from '../../src/search/weight'
+import { gradeOf, impactOf, rarityOf, WEIGHTS } from '../../src/search/weight'
 import { LONGEST_WORD } from '../../src/search/words'
 
 /** What is found without an index: every clipping is read whole, and every definition taken by its word. */
@@ -138,7 +138,9 @@ function impactIn(needle: Needle, { words, length }: Reading): number | undefine
   for (const standing of words) {
     if (fits(needle, standing)) weights.set(standing.form, (weights.get(standing.form) ?? 0) + standing.weight)
   }
-  return weights.size > 0 ? Math.max(...[...weights.values()].map((weight) => impactOf(weight, length))) : undefined
+  return weights.size > 0
+    ? Math.max(...[...weights.values()].map((weight) => impactOf(gradeOf(weight, length))))
+    : undefined
 }
 
 function fits({ form, isOpen }: Needle, standing: Standing): boolean {
