@@ -62,11 +62,15 @@ function withoutExposedFiles(): Plugin {
   }
 }
 
-/** crxjs writes an on-demand content script twice: as the one file that is injected, and as a module that nothing loads. */
+/**
+ * crxjs writes an on-demand content script twice: as the one file that is injected, and as a module that nothing loads.
+ * Empty, that one shares nothing with the pages, and it is left out of what is shipped.
+ */
 function withoutUnusedChunks(): Plugin {
   return {
     name: 'without-unused-chunks',
     enforce: 'post',
+    load: { order: 'pre', handler: (id) => (/\/content-scripts\/\w+\.ts$/.test(id) ? 'export {}' : undefined) },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

@@ -1,4 +1,4 @@
-import { foldedWords } from '../text/fold'
+import { foldedWords } from '../text/label-key'
 import { languageFor } from '../text/languages/index'
 import type { Agency, Attribution } from './parts'
 

@@ -1,4 +1,5 @@
-import { fold, labelKey } from '../text/fold'
+import { fold } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { labelRole } from '../text/labels'
 import { bylineTest, bylineText, type Introduced, introducedIn, namesIn } from './bylines'
 import type { Clues } from './clues'

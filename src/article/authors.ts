@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { labelRole } from '../text/labels'
 import { type AuthorEvidence, authorEvidenceOf, MOST_AUTHORS, type NamingLine, nameKey } from './author-evidence'
 import { namesOnly } from './bylines'

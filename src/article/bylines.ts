@@ -1,4 +1,5 @@
-import { fold, foldedWords } from '../text/fold'
+import { fold } from '../text/fold'
+import { foldedWords } from '../text/label-key'
 import { labelRole, labelsIn } from '../text/labels'
 import { languageFor } from '../text/languages/index'
 import type { LabelRole, Language } from '../text/languages/language'

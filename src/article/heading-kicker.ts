@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { KICKER_WORDS } from './kickers'
 import { downwards, type TreeElement, textOf } from './tree'
 

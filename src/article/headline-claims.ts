@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import type { Clues } from './clues'
 import { strings, value } from './json-ld'
 import type { HeadlineVariant } from './parts'

@@ -1,4 +1,4 @@
-import { foldedWords, labelKey } from '../text/fold'
+import { foldedWords, labelKey } from '../text/label-key'
 import { scriptOf } from '../text/language-of'
 import { type Body, isProse } from './body'
 import type { Clues } from './clues'

@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { labelRole } from '../text/labels'
 import { scriptOf } from '../text/language-of'
 import { isProse } from './body'

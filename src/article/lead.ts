@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { attributionIn } from './attribution'
 import { isProse } from './body'
 import { namedAs } from './furniture'

@@ -1,5 +1,5 @@
 import { damageIn } from '../text/damage'
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { directionOf, languageOf } from '../text/language-of'
 import { authorsOf, signatureOf } from './authors'
 import { datelineOf } from './dateline'

@@ -1,4 +1,4 @@
-import { foldedWords, labelKeys } from '../text/fold'
+import { foldedWords, labelKeys } from '../text/label-key'
 import { languages } from '../text/languages/index'
 import type { Found, Known } from './known'
 import type { Passages } from './passages'

@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { DIGITS, LETTERS } from '../text/letters'
 import type { Mark } from './parts'
 import { attribute, type Tree, type TreeElement, type TreeNode } from './tree'

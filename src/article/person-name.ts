@@ -1,4 +1,4 @@
-import { foldedWords } from '../text/fold'
+import { foldedWords } from '../text/label-key'
 import { scriptOf } from '../text/language-of'
 import { LETTERS, MARKS } from '../text/letters'
 import { namesAgency } from './attribution'

@@ -1,4 +1,4 @@
-import { spokenLanguageFor } from '../text/speech'
+import { spokenLanguageFor } from '../text/speech/index'
 import type { Block, Quote } from './parts'
 import { goingOn, quotedSpans, type Span } from './quoted-spans'
 import { isLong, sayingOf } from './saying'

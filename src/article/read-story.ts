@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result'
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { directionOf, languageOf } from '../text/language-of'
 import type { Article } from './article'
 import { attributionIn } from './attribution'

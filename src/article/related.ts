@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import { labelRole } from '../text/labels'
 import type { LabelRole } from '../text/languages/language'
 import type { RelatedKind, RelatedStory } from './parts'

@@ -1,5 +1,5 @@
 import { LETTERS } from '../text/letters'
-import type { SpokenLanguage } from '../text/speech'
+import type { SpokenLanguage } from '../text/speech/index'
 import type { Span } from './quoted-spans'
 
 /** How a sentence says that what it quotes was said. */
@@ -75,11 +75,11 @@ function saying({ again }: Verbs, verb: string, subject: string, isBehind: boole
 const verbsByLanguage = new WeakMap<SpokenLanguage, Verbs>()
 
 function verbsOf(language: SpokenLanguage | undefined): Verbs | undefined {
-  if (!language?.speech) return undefined
+  if (!language?.verbs) return undefined
   const known = verbsByLanguage.get(language)
   if (known) return known
   // The longest first: of "has said" and "said" the first counts.
-  const oneOf = [...language.speech, ...(language.again ?? [])]
+  const oneOf = [...language.verbs, ...(language.again ?? [])]
     .sort((a, b) => b.length - a.length)
     .join('|')
     .replace(/[ \u200c]/g, '[\\s\\u200c]?')

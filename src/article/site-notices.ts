@@ -1,4 +1,4 @@
-import { foldedWords } from '../text/fold'
+import { foldedWords } from '../text/label-key'
 import { languageFor } from '../text/languages/index'
 
 /** A test for lines with which the site speaks to its readers («Subscribe now», «Lesezeit 4 Min.») amid a story. */

@@ -1,4 +1,4 @@
-import { foldedWords, labelKey } from '../text/fold'
+import { foldedWords, labelKey } from '../text/label-key'
 import { isAgencyName, namesAgency } from './attribution'
 import type { Clues } from './clues'
 import { isRecord, strings, value } from './json-ld'

@@ -1,5 +1,6 @@
-import { fold, foldedWords } from '../text/fold'
-import type { SpokenLanguage } from '../text/speech'
+import { fold } from '../text/fold'
+import { foldedWords } from '../text/label-key'
+import type { SpokenLanguage } from '../text/speech/index'
 import { attributionIn } from './attribution'
 import type { Saying } from './saying'
 
@@ -113,7 +114,7 @@ function leadsUpTo(words: string[], language: SpokenLanguage): boolean {
 }
 
 function isLeading(word: string, language: SpokenLanguage): boolean {
-  return LEADING.has(word) || language.speech?.includes(word) === true
+  return LEADING.has(word) || language.verbs?.includes(word) === true
 }
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"

@@ -1,4 +1,4 @@
-import { labelKey } from '../text/fold'
+import { labelKey } from '../text/label-key'
 import type { FlagName, Scoped, Term } from './query/query'
 
 /**

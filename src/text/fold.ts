@@ -1,30 +1,9 @@
-import { ALPHABETS } from './letters'
-import { once } from './once'
-
 /**
  * Text as search and label matching compare it: one letter for ی/ي/ى and ک/ك, no joiners, tatweel or points, one
  * digit set, one case (Turkish and Azeri İ/I/ı and ə included). Never shown and never stored in place of the text.
  */
 export function fold(text: string): string {
   return text.replace(BEYOND_ASCII, foldedRun).toLowerCase()
-}
-
-/** Letters and digits only, folded: «برچسب‌ها», «برچسب ها :» and «برچسبها» are one label. */
-export function labelKey(text: string): string {
-  return withoutSigns(text, '')
-}
-
-/** The keys of many texts, none with a line break in it, for hardly more than the price of one. */
-export function labelKeys(texts: readonly string[]): string[] {
-  const folded = fold(texts.join('\n'))
-  const isCommon = !IS_BEYOND_ALPHABETS.test(folded)
-  const signs = new RegExp(`[^${isCommon ? COMMON : LETTERS_AND_DIGITS}\\n]+`, isCommon ? 'g' : 'gu')
-  return folded.replace(signs, '').split('\n')
-}
-
-/** Folded words with single spaces between them; punctuation is dropped. */
-export function foldedWords(text: string): string {
-  return withoutSigns(text, ' ').trim()
 }
 
 /** Persian, Arabic and full-width digits as 0–9; everything else as it was. */
@@ -38,28 +17,8 @@ export function asciiDigits(text: string): string {
  */
 export const INVISIBLE = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
 
-/** Folded, with `between` in place of all that is neither letter nor digit. */
-function withoutSigns(text: string, between: string): string {
-  return bare(fold(text), between)
-}
-
-function bare(folded: string, between = ''): string {
-  if (!IS_BEYOND_ASCII.test(folded)) return folded.replace(ASCII_SIGNS, between)
-  return folded.replace(IS_BEYOND_ALPHABETS.test(folded) ? signsOfAll() : SIGNS, between)
-}
-
 /** What needs care; the lower case of ASCII is left to the engine. */
 const BEYOND_ASCII = /[\u0080-\uffff]+/g
-const IS_BEYOND_ASCII = /[\u0080-\uffff]/
-const ASCII_SIGNS = /[^a-z0-9]+/g
-
-/** Every letter and digit below U+0700; among punctuation (U+2000) there is none. */
-const COMMON = `0-9${ALPHABETS}\u00b2\u00b3\u00b9\u00bc-\u00be\u0660-\u0669\u06f0-\u06f9`
-const IS_BEYOND_ALPHABETS = /[\u0700-\u1fff\u2070-\uffff]/
-const SIGNS = new RegExp(`[^${COMMON}]+`, 'g')
-/** To make a pattern of all the scripts there are takes half a millisecond, and most pages do without. */
-const signsOfAll = once(() => new RegExp(`[^${LETTERS_AND_DIGITS}]+`, 'gu'))
-const LETTERS_AND_DIGITS = '\\p{L}\\p{N}'
 
 function foldedRun(run: string): string {
   let folded = ''

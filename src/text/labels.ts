@@ -1,4 +1,4 @@
-import { labelKey, labelKeys } from './fold'
+import { labelKey, labelKeys } from './label-key'
 import { languages } from './languages/index'
 import type { LabelRole, Language } from './languages/language'
 

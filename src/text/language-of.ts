@@ -1,4 +1,4 @@
-import { foldedWords } from './fold'
+import { foldedWords } from './label-key'
 import { languageFor, languages } from './languages/index'
 import type { Language, Script } from './languages/language'
 import { LETTERS, MARKS } from './letters'

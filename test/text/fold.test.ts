@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asciiDigits, fold, foldedWords, labelKey } from '../../src/text/fold'
+import { asciiDigits, fold } from '../../src/text/fold'
+import { foldedWords, labelKey } from '../../src/text/label-key'
 
 describe('one word however it was typed', () => {
   test.each([

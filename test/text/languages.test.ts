@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDate } from '../../src/text/dates'
-import { foldedWords, labelKey } from '../../src/text/fold'
+import { foldedWords, labelKey } from '../../src/text/label-key'
 import { labelRole } from '../../src/text/labels'
 import { languageOf } from '../../src/text/language-of'
 import { languageFor, languages } from '../../src/text/languages/index'

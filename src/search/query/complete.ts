@@ -1,4 +1,4 @@
-import { labelKey } from '../../text/fold'
+import { labelKey } from '../../text/label-key'
 import type { Scope } from '../terms'
 import { namesIn } from './names'
 import { FLAGS, OPERATORS, type OperatorName } from './operators'

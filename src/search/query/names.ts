@@ -1,4 +1,4 @@
-import { labelKey } from '../../text/fold'
+import { labelKey } from '../../text/label-key'
 
 /**
  * Things that can be typed, each with its names in the order of `NAME_LANGUAGES`: "shown in Latin,another|fa|ar|az|tr".

@@ -1,4 +1,5 @@
-import { fold, labelKey } from '../../text/fold'
+import { fold } from '../../text/fold'
+import { labelKey } from '../../text/label-key'
 import { finder, type NameTable } from './names'
 import type { Term } from './query'
 

@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** Arabic, with the month names of the Levant, Egypt and the Maghreb. No zone: it is spoken in many. */
 export const language: Language = {
@@ -146,28 +146,4 @@ export const relative: RelativeWords = {
   week: ['أسبوع', 'أسابيع', 'أسبوعين'],
   month: ['شهر', 'أشهر', 'شهرين'],
   two: ['دقيقتين', 'ساعتين', 'يومين', 'أسبوعين', 'شهرين'],
-}
-
-export const speech: Speech = {
-  speech: ['أعلنت?', 'أوضحت?', 'أشارت?', 'قالت?', 'أكدت?', 'صرحت?', 'كتب', 'شدد', 'لفت', 'ذكرت?'],
-  again: ['و?أضافت?', 'و?تابعت?'],
-  verbFirst: true,
-  pronouns: ['هو', 'هي'],
-  connectives: ['في', 'من', 'خلال', 'أن', 'إن', 'عن', 'على', 'إلى', 'هذا', 'هذه'],
-  offices: [
-    'وزير',
-    'رئيس',
-    'المتحدث',
-    'مدير',
-    'نائب',
-    'أمين',
-    'سفير',
-    'محافظ',
-    'الناطق',
-    'الأمين',
-    'معلم',
-    'أستاذ',
-    'باحث',
-    'خبير',
-  ],
 }

@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** Azerbaijani in Latin letters. */
 export const language: Language = {
@@ -131,23 +131,4 @@ export const relative: RelativeWords = {
   day: ['gün'],
   week: ['həftə'],
   month: ['ay'],
-}
-
-export const speech: Speech = {
-  speech: ['vurğulayıb', 'qeyd edib', 'açıqlayıb', 'bildirib', 'söyləyib', 'bildirdi', 'deyib', 'yazıb', 'dedi'],
-  again: ['əlavə edib', 'əlavə etdi'],
-  pronouns: ['o'],
-  offices: [
-    'rəhbər',
-    'müdir',
-    'nümayəndə',
-    'nazir',
-    'prezident',
-    'sədr',
-    'direktor',
-    'rəis',
-    'səfir',
-    'katib',
-    'deputat',
-  ],
 }

@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** Central Kurdish (Sorani). */
 export const language: Language = {
@@ -84,11 +84,4 @@ export const relative: RelativeWords = {
   day: ['ڕۆژ', 'ڕۆژێک'],
   week: ['هەفتە', 'هەفتەیەک'],
   month: ['مانگ', 'مانگێک'],
-}
-
-export const speech: Speech = {
-  speech: ['ئاماژەی بەوەدا', 'ڕایگەیاند', 'ڕاگەیاند', 'گوتیشی', 'وتیشی', 'نووسی', 'گوتی', 'وتی'],
-  pronouns: ['ئەو', 'ناوبراو'],
-  connectives: ['لە', 'بە', 'کە', 'بۆ', 'لەگەڵ', 'هەروەها', 'ئەم', 'دوای', 'پێش', 'یەکێک'],
-  offices: ['وتەبێژی', 'سەرۆکی', 'وەزیری', 'بەڕێوەبەری', 'پارێزگاری', 'پەرلەمانتار'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Danish. */
 export const language: Language = {
@@ -76,9 +76,4 @@ export const language: Language = {
     'få adgang til',
     'læsetid',
   ],
-}
-
-export const speech: Speech = {
-  speech: ['fortæller', 'udtaler', 'siger', 'sagde'],
-  pronouns: ['han', 'hun'],
 }

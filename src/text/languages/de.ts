@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** German. */
 export const language: Language = {
@@ -144,38 +144,4 @@ export const relative: RelativeWords = {
   day: ['tag', 'tagen'],
   week: ['woche', 'wochen'],
   month: ['monat', 'monaten'],
-}
-
-export const speech: Speech = {
-  speech: [
-    'kritisierte',
-    'teilte mit',
-    'berichtete',
-    'erläuterte',
-    'erklärte',
-    'betonte',
-    'schrieb',
-    'meinte',
-    'warnte',
-    'sagte',
-  ],
-  again: ['fügte sie hinzu', 'fügte er hinzu'],
-  pronouns: ['er', 'sie'],
-  offices: [
-    'minister',
-    'prasident',
-    'kanzler',
-    'sprecher',
-    'direktor',
-    'meister',
-    'leiter',
-    'professor',
-    'vorsitzende',
-    'abgeordnete',
-    'trainer',
-    'grunder',
-    'expert',
-    'politiker',
-    'chef',
-  ],
 }

@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** English. */
 export const language: Language = {
@@ -213,51 +213,4 @@ export const relative: RelativeWords = {
   day: ['day', 'days', 'd'],
   week: ['week', 'weeks', 'w'],
   month: ['month', 'months'],
-}
-
-export const speech: Speech = {
-  speech: [
-    'explained',
-    'announced',
-    'continued',
-    'insisted',
-    'stated',
-    'warned',
-    'argued',
-    'added',
-    'noted',
-    'wrote',
-    'said',
-    'says',
-    'told',
-  ],
-  pronouns: ['he', 'she', 'they'],
-  offices: [
-    'minister',
-    'president',
-    'spokes',
-    'director',
-    'governor',
-    'mayor',
-    'ambassador',
-    'professor',
-    'chief',
-    'secretary',
-    'administrator',
-    'CEO',
-    'senator',
-    'captain',
-    'manager',
-    'investor',
-    'analyst',
-    'author',
-    'founder',
-    'owner',
-    'coach',
-    'officer',
-    'lawyer',
-    'researcher',
-    'leader',
-    'resident',
-  ],
 }

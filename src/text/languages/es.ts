@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** Spanish. */
 export const language: Language = {
@@ -76,24 +76,4 @@ export const relative: RelativeWords = {
   day: ['día', 'días'],
   week: ['semana', 'semanas'],
   month: ['mes', 'meses'],
-}
-
-export const speech: Speech = {
-  speech: [
-    'manifestó',
-    'explicó',
-    'aseguró',
-    'declaró',
-    'sostuvo',
-    'explica',
-    'asegura',
-    'afirmó',
-    'señaló',
-    'indicó',
-    'dijo',
-    'dice',
-  ],
-  again: ['añadió', 'agregó'],
-  pronouns: ['ella'],
-  offices: ['ministr', 'president', 'portavoz', 'direct', 'alcalde', 'gobernador'],
 }

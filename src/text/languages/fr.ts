@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** French. */
 export const language: Language = {
@@ -81,24 +81,4 @@ export const relative: RelativeWords = {
   day: ['jour', 'jours'],
   week: ['semaine', 'semaines'],
   month: ['mois'],
-}
-
-export const speech: Speech = {
-  speech: [
-    'a expliqué',
-    'a souligné',
-    'a déclaré',
-    'a affirmé',
-    'a indiqué',
-    'a précisé',
-    'a ajouté',
-    'explique',
-    'a estimé',
-    'affirme',
-    'assure',
-    'a dit',
-  ],
-  again: ['a-t-(?:il|elle) (?:ajouté|dit|déclaré|expliqué)', '(?:ajoute-t|poursuit|dit)-(?:il|elle)'],
-  pronouns: ['il', 'elle'],
-  offices: ['ministre', 'président', 'porte-parole', 'direct', 'maire', 'préfet', 'professeur', 'chef'],
 }

@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** Hebrew. */
 export const language: Language = {
@@ -86,29 +86,4 @@ export const relative: RelativeWords = {
   week: ['שבוע', 'שבועות', 'שבועיים'],
   month: ['חודש', 'חודשים', 'חודשיים'],
   two: ['שעתיים', 'יומיים', 'שבועיים', 'חודשיים'],
-}
-
-export const speech: Speech = {
-  speech: ['הסבירה?', 'ציינה', 'הדגיש', 'הבהיר', 'ציין', 'טענה', 'אמרה?', 'מסרה?', 'כתבה?', 'טען'],
-  again: ['ו?הוסיפה?'],
-  pronouns: ['הוא', 'היא'],
-  connectives: [
-    'של',
-    'את',
-    'על',
-    'עם',
-    'גם',
-    'כי',
-    'לפני',
-    'אחרי',
-    'היום',
-    'אתמול',
-    'בתגובה',
-    'לדברי',
-    'אחד',
-    'אחת',
-    'בין',
-    'אל',
-  ],
-  offices: ['ראש', 'שר', 'השר', 'דובר', 'נשיא', 'סגן', 'מנכ', 'יו'],
 }

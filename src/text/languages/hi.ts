@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Hindi. */
 export const language: Language = {
@@ -60,9 +60,4 @@ export const language: Language = {
     advertisement: ['विज्ञापन'],
     reuse: ['सर्वाधिकार सुरक्षित'],
   },
-}
-
-export const speech: Speech = {
-  speech: ['बताया', 'कहा'],
-  pronouns: ['उन्होंने'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Icelandic. */
 export const language: Language = {
@@ -62,9 +62,4 @@ export const language: Language = {
     advertisement: ['Auglýsing'],
     reuse: ['Öll réttindi áskilin'],
   },
-}
-
-export const speech: Speech = {
-  speech: ['segir', 'sagði'],
-  pronouns: ['hann', 'hún'],
 }

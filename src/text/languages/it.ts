@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Italian. */
 export const language: Language = {
@@ -99,22 +99,4 @@ export const language: Language = {
     'accedi per',
   ],
   agencyWords: ['Agenzia', 'Agenzia di stampa'],
-}
-
-export const speech: Speech = {
-  speech: [
-    'ha sottolineato',
-    'ha dichiarato',
-    'ha commentato',
-    'ha affermato',
-    'ha precisato',
-    'ha spiegato',
-    'ha scritto',
-    'ha detto',
-    'racconta',
-    'spiega',
-  ],
-  again: ['ha aggiunto'],
-  pronouns: ['lui', 'lei'],
-  offices: ['ministr', 'president', 'portavoce', 'dirett', 'governator', 'sindac'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Japanese. */
 export const language: Language = {
@@ -46,21 +46,4 @@ export const language: Language = {
   agencyWords: ['通信社', '新聞社', '通信'],
   // 【河口共同】, ［東京　５日　ロイター］
   attribution: [/^[【［[][^】］\]]{0,24}?(?<agency>共同|時事|ロイター|AFP=時事)(?:通信)?[】］\]]/u],
-}
-
-export const speech: Speech = {
-  speech: [
-    '明らかにした',
-    'コメントした',
-    '述べている',
-    '強調した',
-    '指摘した',
-    '説明した',
-    '述べた',
-    '語った',
-    '話した',
-    '訴えた',
-    '話す',
-    '語る',
-  ],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Korean. */
 export const language: Language = {
@@ -45,8 +45,4 @@ export const language: Language = {
   agencyWords: ['통신사', '통신', '뉴스통신'],
   // "(서울=연합뉴스)", "[서울=뉴시스]"
   attribution: [/^[([][^()[\]=]{1,12}=(?<agency>[^()[\]=]{2,12})[)\]]/u],
-}
-
-export const speech: Speech = {
-  speech: ['강조했다', '설명했다', '덧붙였다', '지적했다', '주장했다', '말했다', '밝혔다', '전했다'],
 }

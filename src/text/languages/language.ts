@@ -47,22 +47,6 @@ export interface Language {
 
 export type Script = 'Arab' | 'Latn' | 'Hebr' | 'Cyrl' | 'Grek' | 'Deva' | 'Hani' | 'Jpan' | 'Kore'
 
-/** How it tells what somebody said; an export of its own, for quotations are not looked for inside the page. */
-export interface Speech {
-  /** Verbs that introduce what somebody said, in the forms that agencies print; each may be a pattern ("добавила?"). */
-  speech?: string[]
-  /** Those that without a subject of their own mean the speaker before («وأضاف», "añadió", "a-t-elle ajouté"). */
-  again?: string[]
-  /** A verb of speech stands before its subject («قالت معلمة المدرسة»), perhaps behind «و». */
-  verbFirst?: true
-  /** Words that stand for the speaker named last («وی», "he"). */
-  pronouns?: string[]
-  /** Words over which neither a name nor an office goes on («در», «نیز»). */
-  connectives?: string[]
-  /** Words that open the description of a speaker («سخنگوی», «وزیر»), folded prefixes. */
-  offices?: string[]
-}
-
 /** Of a day or a moment as seen from now; an export of its own, for pages are read without a now. */
 export interface RelativeWords {
   today: string[]

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Dutch. */
 export const language: Language = {
@@ -81,20 +81,4 @@ export const language: Language = {
     'log in om verder',
   ],
   agencyWords: ['Persbureau', 'Nieuwsagentschap'],
-}
-
-export const speech: Speech = {
-  speech: ['verklaarde', 'benadrukte', 'vertelde', 'schreef', 'stelde', 'meldde', 'zegt', 'zei'],
-  pronouns: ['hij', 'zij', 'ze'],
-  offices: [
-    'minister',
-    'premier',
-    'president',
-    'woordvoerder',
-    'directeur',
-    'burgemeester',
-    'ambassadeur',
-    'hoogleraar',
-    'voorzitter',
-  ],
 }

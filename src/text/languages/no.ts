@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Norwegian, Bokmål and Nynorsk. */
 export const language: Language = {
@@ -79,9 +79,4 @@ export const language: Language = {
     reuse: ['Alle rettigheter'],
   },
   notices: ['kun for abonnenter', 'allerede abonnent', 'bli abonnent', 'meld deg på vårt', 'logg inn for', 'lesetid'],
-}
-
-export const speech: Speech = {
-  speech: ['forteller', 'skriver', 'sier', 'sa'],
-  pronouns: ['han', 'hun'],
 }

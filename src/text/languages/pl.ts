@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Polish. */
 export const language: Language = {
@@ -84,11 +84,4 @@ export const language: Language = {
     'dalsza część tekstu pod',
   ],
   agencyWords: ['Agencja', 'Agencja Prasowa'],
-}
-
-export const speech: Speech = {
-  speech: ['powiedziała?', 'podkreśliła?', 'stwierdziła?', 'oświadczył', 'napisał'],
-  again: ['dodała?'],
-  pronouns: ['on', 'ona'],
-  offices: ['minist', 'prezydent', 'premier', 'rzeczni', 'dyrektor', 'burmistrz'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Portuguese. */
 export const language: Language = {
@@ -83,11 +83,4 @@ export const language: Language = {
     'aceite os cookies',
   ],
   agencyWords: ['Agência', 'Agência de Notícias'],
-}
-
-export const speech: Speech = {
-  speech: ['ressaltou', 'declarou', 'explicou', 'destacou', 'escreveu', 'garantiu', 'anunciou', 'afirmou', 'disse'],
-  again: ['acrescentou'],
-  pronouns: ['ele', 'ela'],
-  offices: ['ministr', 'president', 'porta-voz', 'diretor', 'governador', 'prefeit'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Russian. */
 export const language: Language = {
@@ -85,21 +85,5 @@ export const language: Language = {
   // "МОСКВА, 5 августа. /ТАСС/.", "МОСКВА, 5 авг — РИА Новости.", "Москва. 5 августа. INTERFAX.RU -"
   attribution: [
     /^\p{Lu}[\p{L}-]{2,20}[.,]\s\d{1,2}\s\p{L}{3,9}(?:\.\s|\.?\s*[/—–-]\s?)\/?(?<agency>\p{Lu}[\p{L} ]{2,20}?)(?:[/.]|\s[-–—])/u,
-  ],
-}
-
-export const speech: Speech = {
-  speech: ['отметила?', 'сообщила?', 'добавила?', 'сказала?', 'заявила?'],
-  pronouns: ['он', 'она', 'они'],
-  offices: [
-    'министр',
-    'президент',
-    'премьер',
-    'глава',
-    'пресс-секретарь',
-    'представитель',
-    'директор',
-    'губернатор',
-    'мэр',
   ],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Swedish. */
 export const language: Language = {
@@ -81,9 +81,4 @@ export const language: Language = {
     'anmäl dig till',
     'lästid',
   ],
-}
-
-export const speech: Speech = {
-  speech: ['berättar', 'säger', 'sade', 'sa'],
-  pronouns: ['han', 'hon'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Swahili. */
 export const language: Language = {
@@ -61,9 +61,4 @@ export const language: Language = {
     mostViewed: ['Habari mpya'],
     advertisement: ['Tangazo'],
   },
-}
-
-export const speech: Speech = {
-  speech: ['aliongeza', 'alisema', 'amesema'],
-  pronouns: ['yeye'],
 }

@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** Turkish. */
 export const language: Language = {
@@ -158,24 +158,4 @@ export const relative: RelativeWords = {
   day: ['gün'],
   week: ['hafta'],
   month: ['ay'],
-}
-
-export const speech: Speech = {
-  speech: [
-    'ifadelerini kullandı',
-    'diye konuştu',
-    'ifade etti',
-    'vurguladı',
-    'belirtti',
-    'kaydetti',
-    'açıkladı',
-    'söyledi',
-    'konuştu',
-    'yazdı',
-    'dedi',
-  ],
-  again: ['sözlerini sürdürdü', 'sözlerine ekledi', 'ekledi'],
-  pronouns: ['o'],
-  connectives: ['diye', 'ise', 'de', 'da', 'şöyle', 'ayrıca'],
-  offices: ['bakan', 'başkan', 'sözcü', 'genel müdür', 'müdür', 'vali', 'büyükelçi', 'sekreter', 'milletvekili'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Ukrainian. */
 export const language: Language = {
@@ -86,21 +86,4 @@ export const language: Language = {
   attribution: [
     /^\p{Lu}[\p{L}-]{2,20}[.,]\s\d{1,2}\s\p{L}{3,9}(?:\.\s|\.?\s*[/—–-]\s?)\/?(?<agency>\p{Lu}[\p{L} ]{2,20}?)(?:[/.]|\s[-–—])/u,
   ],
-}
-
-export const speech: Speech = {
-  speech: [
-    'повідомила',
-    'зазначила',
-    'повідомив',
-    'зазначив',
-    'сказала',
-    'заявила',
-    'сказав',
-    'заявив',
-    'додала',
-    'додав',
-  ],
-  pronouns: ['він', 'вона', 'вони'],
-  offices: ['міністр', 'президент', 'премʼєр', 'голова', 'речник', 'речниця', 'представник', 'директор', 'губернатор'],
 }

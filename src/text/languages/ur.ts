@@ -1,4 +1,4 @@
-import type { Language, RelativeWords, Speech } from './language'
+import type { Language, RelativeWords } from './language'
 
 /** Urdu. */
 export const language: Language = {
@@ -95,11 +95,4 @@ export const relative: RelativeWords = {
   day: ['دن'],
   week: ['ہفتہ', 'ہفتے'],
   month: ['ماہ', 'مہینے', 'مہینہ'],
-}
-
-export const speech: Speech = {
-  speech: ['کہنا تھا', 'بتایا ہے', 'بتایا کہ', 'کہنا ہے', 'کہا کہ', 'بتایا', 'کہا'],
-  pronouns: ['انہوں', 'اس', 'وہ'],
-  connectives: ['نے', 'کے', 'کی', 'کا', 'کو', 'میں', 'سے', 'پر', 'اور', 'بھی', 'یہ', 'ایک', 'ان'],
-  offices: ['وزیر', 'صدر', 'ترجمان', 'سربراہ', 'گورنر', 'مشیر', 'چیئرمین', 'ڈائریکٹر'],
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from './language'
+import type { Language } from './language'
 
 /** Chinese. */
 export const language: Language = {
@@ -40,8 +40,4 @@ export const language: Language = {
     // 「（中央社記者王大明台北5日電）」
     /^（(?<agency>\p{Script=Han}{2,4}社)(?:[记記]者)?\p{Script=Han}{2,12}\d{1,2}日[电電]）/u,
   ],
-}
-
-export const speech: Speech = {
-  speech: ['表示', '指出', '强调', '认为', '介绍', '透露', '说', '称', '說', '稱'],
 }

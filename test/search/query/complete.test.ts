@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { completionsFor } from '../../../src/search/query/complete'
-import { labelKey } from '../../../src/text/fold'
+import { labelKey } from '../../../src/text/label-key'
 import { asked, meaning } from './asked'
 
 const LIBRARY: Record<string, string[]> = {

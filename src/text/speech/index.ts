@@ -1,5 +1,6 @@
-import { languageFor } from './languages/index'
-import type { Language, Speech } from './languages/language'
+import { languageFor } from '../languages/index'
+import type { Language } from '../languages/language'
+import type { Speech } from './speech'
 
 /** A language, and how it tells what somebody said. */
 export type SpokenLanguage = Language & Speech
@@ -15,11 +16,9 @@ export function spokenLanguageFor(tag: string | undefined): SpokenLanguage | und
 
 const spoken = new Map<string, SpokenLanguage>()
 
-const speech = new Map(
-  Object.values(
-    import.meta.glob<{ language: Language; speech?: Speech }>(
-      ['./languages/*.ts', '!./languages/index.ts', '!./languages/language.ts'],
-      { eager: true },
-    ),
-  ).map(({ language, speech }) => [language.code, speech]),
+/** By code. */
+const speech: ReadonlyMap<string, Speech> = new Map(
+  Object.entries(
+    import.meta.glob<Speech>(['./*.ts', '!./index.ts', '!./speech.ts'], { eager: true, import: 'speech' }),
+  ).map(([path, speech]) => [path.slice('./'.length, -'.ts'.length), speech]),
 )

@@ -1,0 +1,7 @@
+import type { Speech } from './speech'
+
+/** Danish. */
+export const speech: Speech = {
+  verbs: ['fortæller', 'udtaler', 'siger', 'sagde'],
+  pronouns: ['han', 'hun'],
+}

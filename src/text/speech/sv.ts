@@ -1,0 +1,7 @@
+import type { Speech } from './speech'
+
+/** Swedish. */
+export const speech: Speech = {
+  verbs: ['berättar', 'säger', 'sade', 'sa'],
+  pronouns: ['han', 'hon'],
+}

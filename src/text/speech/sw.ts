@@ -1,0 +1,7 @@
+import type { Speech } from './speech'
+
+/** Swahili. */
+export const speech: Speech = {
+  verbs: ['aliongeza', 'alisema', 'amesema'],
+  pronouns: ['yeye'],
+}
