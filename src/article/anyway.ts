@@ -10,6 +10,7 @@ import { type Passage, passagesOf } from './passages'
 import { siteOf } from './site'
 import { siteMarkupOf } from './site-markup'
 import { type Tree, treeOf } from './tree'
+import { partOf } from './unshadowed'
 import { webAddress } from './web-address'
 
 /** Everything that a page shows, for pages that are no articles: kept because somebody wants it, not because it is news. */
@@ -20,7 +21,7 @@ export function wholeText(page: Document, url: string): Result<Article, 'noText'
 
 /** What is selected on a page, under the page's own headline. The page stays as it was. */
 export function selectedText(page: Document, url: string, range: Range): Result<Article, 'noText'> {
-  const copy = page.implementation.createHTMLDocument('')
+  const copy = partOf(page, 'implementation').createHTMLDocument('')
   copy.body.append(copy.importNode(range.cloneContents(), true))
   const tree = treeOf(copy)
   return tree ? plainArticle(page, tree, url) : fail('noText')

@@ -1,5 +1,6 @@
 import { isRecord, records, strings } from './json-ld'
 import { squeezed } from './tree'
+import { partOf } from './unshadowed'
 
 /** What a page says about itself in its markup, before a word of its text is read. */
 export interface Clues {
@@ -22,7 +23,7 @@ export function cluesOf(page: Document): Clues {
   const objects = jsonLdOf(page)
   const metas = metasOf(page)
   const title = squeezed(select(page, 'title')[0]?.textContent ?? '')
-  const lang = page.documentElement?.getAttribute('lang') ?? ''
+  const lang = partOf(page, 'documentElement')?.getAttribute('lang') ?? ''
   return {
     story: objects.find(isStory) ?? {},
     objects,

@@ -1,5 +1,6 @@
 import { once } from '../text/once'
 import { isOnlySpoken, wordsOf } from './class-names'
+import { partOf } from './unshadowed'
 
 /**
  * A page as plain records: what reading works on. Built in one pass by a TreeWalker, whose steps no page can
@@ -52,7 +53,7 @@ export interface Tree {
 
 /** The page below `<body>`; undefined for a document without one. */
 export function treeOf(page: Document): Tree | undefined {
-  const body = page.body ?? page.documentElement
+  const body = partOf(page, 'body') ?? partOf(page, 'documentElement')
   if (!body) return undefined
   const { elements, marked, names, truncated } = readBelow(page, body)
   const [root] = elements
@@ -180,7 +181,7 @@ function readBelow(
   page: Document,
   body: Element,
 ): Pick<Tree, 'elements' | 'marked' | 'truncated'> & { names: Names[] } {
-  const walker = page.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  const walker = Document.prototype.createTreeWalker.call(page, body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
   const names = new Map<string, Names>()
   const rare = new Set<Element>(Element.prototype.querySelectorAll.call(body, RARE).values())
   const record = (element: Element, parent: TreeElement | undefined): TreeElement => {

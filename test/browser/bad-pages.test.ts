@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually'
-import { BROKEN, EMPTY, FRONT_PAGE, LOGIN, longRiver } from './samples'
+import { BROKEN, EMPTY, FRONT_PAGE, LOGIN, longRiver, SHADOWING } from './samples'
 import { BROWSERS, stageFor } from './stage'
 import { storedAt, storedClippings } from './stored'
 
@@ -58,6 +58,16 @@ describe.each(BROWSERS)('in %s', (name) => {
     await popup.close()
     const stored = await storedAt(stage.browser, FRONT_PAGE.url)
     expect(JSON.stringify(stored?.article.blocks)).toContain('نان محلی در بازار هفتگی سپیدان')
+  })
+
+  test('a page whose elements are called like parts of the document is read all the same', async () => {
+    await stage.show(SHADOWING)
+    const popup = await stage.browser.clickToolbar()
+    await popup.waitFor('#headline', 'Village rebuilds its footbridge in nine days')
+    await popup.click('#keep')
+    await popup.waitFor('#kept-status', 'Kept')
+    await popup.close()
+    expect((await storedAt(stage.browser, SHADOWING.url))?.article.blocks.length).toBeGreaterThan(1)
   })
 
   test('a page that asks for a password says so, and can be kept as it is', async () => {

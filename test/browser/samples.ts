@@ -50,6 +50,17 @@ export const BROKEN: Sample = {
   html: BRIDGE.html.replace('"publisher":', '"publisher": {{{'),
 }
 
+/** A story on a page whose pictures and forms are called like parts of the document, and stand in their place. */
+export const SHADOWING: Sample = {
+  url: 'https://dispatch.example/shadows',
+  html: BRIDGE.html.replace(
+    '</body>',
+    `${['body', 'documentElement', 'implementation', 'createTreeWalker', 'querySelectorAll', 'getElementsByTagName']
+      .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
+      .join('')}</body>`,
+  ),
+}
+
 /** The story of the river with paragraphs added until it has this many bytes; no two are alike. */
 export function longRiver(url: string, bytes: number): Sample {
   const added: string[] = []
