@@ -37,6 +37,7 @@ export function quotesIn(blocks: readonly Block[], lang: string | undefined): Qu
     let last: Told | undefined
     for (const span of closed) {
       if (isOpen && span.start > unclosed.start) break
+      if (span.text === '') continue
       const own = tellerOf(text, span, last)
       const before = open && carried && span.start === 0 && isOneTeller(open.teller, own) ? open : undefined
       const teller = before?.teller ?? own

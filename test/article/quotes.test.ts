@@ -292,6 +292,10 @@ test.each(['fa', 'en', 'ar'])(
   },
 )
 
+test('marks with nothing between them end no quotation', () => {
+  expect(quotesIn(blocks('گفت: "« said Joan Pell', '""'), 'en')).toEqual([])
+})
+
 test('a paragraph more that opens the quotation anew adds a line, and changes nothing else', () => {
   const sentence = fc.constantFrom(
     'The stream decided the height.',

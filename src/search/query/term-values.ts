@@ -14,11 +14,11 @@ export function termValue(scope: Term['scope'], raw: string): string {
 
 /** From a host or an address, in letters of any script. */
 function hostOf(raw: string): string {
-  const [, written = ''] = /^\s*(?:[a-z][a-z\d+.-]*:\/\/)?(?:\*?\.)?([^\s/?#]*)/i.exec(raw) ?? []
+  const [, written = ''] = /^\s*(?:[a-z][a-z\d+.-]*:\/\/)?(?:\*?\.)*([^\s/?#]*)/i.exec(raw) ?? []
   // Browsers take a lone number for an IP address: «24» on the way to "24.example" is none.
   if (/^[\d.]*$/.test(written)) return written
   const address = `https://${written}`
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^(www\.)+|\.$/g, '') : ''
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www\.|\*?\.)+|\.+$/g, '') : ''
 }
 
 /** From a code ("fa-IR", "fas") or a name in any of our languages («فارسی», "Farsça"); its beginning will do. */

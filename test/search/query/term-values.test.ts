@@ -33,6 +33,14 @@ test.each([
   expect(termValue(scope, raw)).toBe('')
 })
 
+test.each(['\\.;', '..5', '.*.x', 'www..khabar.example', 'a..'])(
+  'a site written as %j is filed as it is asked for',
+  (raw) => {
+    const value = termValue('site', raw)
+    expect(termValue('site', value)).toBe(value)
+  },
+)
+
 test('filing what is filed changes nothing, and nothing breaks it', () => {
   const scope = fc.constantFrom('tag' as const, 'site' as const, 'lang' as const)
   fc.assert(
