@@ -19,6 +19,14 @@ const articleOf = (page: Document, url = URL) => {
   return read.value
 }
 
+test('a page whose elements stand in the place of parts of the document is read all the same', () => {
+  const page = storyPage()
+  const image = page.createElement('img')
+  for (const name of ['body', 'documentElement', 'createTreeWalker', 'querySelectorAll'])
+    Object.defineProperty(page, name, { value: image })
+  expect(articleOf(page).blocks).toHaveLength(4)
+})
+
 describe('pages that are no article', () => {
   test('an empty page has no text', () => {
     expect(extractArticle(pageOf('<body></body>'), URL)).toEqual({ ok: false, reason: 'noText' })

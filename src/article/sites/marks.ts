@@ -5,7 +5,7 @@ export function hasMark(page: Document, selector: string): boolean {
 
 /** The first comment with this text among the page's first ones. */
 export function commentSaying(page: Document, text: string): Comment | undefined {
-  const walker = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT)
+  const walker = Document.prototype.createTreeWalker.call(page, page, NodeFilter.SHOW_COMMENT)
   for (let seen = 0; seen < MOST_COMMENTS; seen++) {
     const comment = walker.nextNode()
     if (!(comment instanceof Comment)) return undefined
