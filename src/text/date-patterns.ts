@@ -20,9 +20,14 @@ export function datesIn(text: string, language: Language | undefined): DateMatch
   const years = text.match(YEAR)?.map(Number)
   if (!years) return []
   const found = [...numericDates(text, language), ...(WORD.test(text) ? namedDates(text, years, language) : [])]
+  let reached = 0
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((match, i, all) => !coveredBefore(match, all, i))
+    .filter(({ start, end }) => {
+      const isCovered = start < reached
+      reached = Math.max(reached, end)
+      return !isCovered
+    })
 }
 
 /** Every form has a year of four digits. */
@@ -159,10 +164,6 @@ function dayOf(calendar: CalendarName, year: number, month: number, day: number)
   if (!fits(calendar, year) || month < 1 || month > 12 || day < 1 || day > 31) return undefined
   const date = Temporal.PlainDate.from({ calendar, year, month, day }, { overflow: 'constrain' })
   return date.day === day && date.month === month ? date.withCalendar('iso8601') : undefined
-}
-
-function coveredBefore(match: DateMatch, all: DateMatch[], index: number): boolean {
-  return all.slice(0, index).some((other) => other.start <= match.start && match.start < other.end)
 }
 
 function num(digits: string | undefined): number {
