@@ -21,7 +21,13 @@ export function ExportPage({ model }: { model: Model }): JSX.Element {
   const format = ports.files.formats.get(formatId.value)
   const state = exporting.state.value
   const isGathering = wanted.value === 'shelf' && catalogue.hasMore.value
-  useEffect(() => void listAll(catalogue), [])
+  useEffect(() => {
+    let isWanted = wanted.value === 'shelf'
+    void listAll(catalogue, () => isWanted)
+    return () => {
+      isWanted = false
+    }
+  }, [wanted.value])
   return (
     <Page title={text('export_title')} hint={text('export_hint')}>
       <fieldset class="choices">
@@ -64,9 +70,9 @@ export function ExportPage({ model }: { model: Model }): JSX.Element {
   )
 }
 
-/** The list holds a part of what was found; all of it is to be written. */
-async function listAll({ hasMore, more }: Catalogue): Promise<void> {
-  while (hasMore.peek()) await more()
+/** The list holds a part of what was found; all of it is to be written, as long as that is wanted. */
+async function listAll({ hasMore, more }: Catalogue, isWanted: () => boolean): Promise<void> {
+  while (hasMore.peek() && isWanted()) await more()
 }
 
 function Gathering({ done, count }: { done: number; count: number }): JSX.Element {
