@@ -127,6 +127,7 @@ function rowTest(needles: Needle[][], places: Places[][]): (row: number) => bool
     for (let at = 0; at < needles.length; at += 1) {
       const allowed = starts[at]!
       if (at > 0 && allowed.length === 0) continue
+      const many = allowed.length > FEW ? new Set(allowed) : undefined
       const forms = needles[at]!
       for (let form = 0; form < forms.length; form += 1) {
         const { next } = forms[form]!
@@ -134,7 +135,7 @@ function rowTest(needles: Needle[][], places: Places[][]): (row: number) => bool
         const end = here.starts[row + 1]!
         for (let index = here.starts[row]!; index < end; index += 1) {
           const place = here.at[index]!
-          if (at > 0 && !allowed.includes(place)) continue
+          if (at > 0 && !(many ? many.has(place) : allowed.includes(place))) continue
           if (next >= needles.length) return true
           starts[next]!.push(place + here.spans[index]!)
         }
@@ -143,6 +144,9 @@ function rowTest(needles: Needle[][], places: Places[][]): (row: number) => bool
     return false
   }
 }
+
+/** Places that are sooner looked through than made a set of; pages may repeat a word without end. */
+const FEW = 64
 
 function sum(one: number, other: number): number {
   return one + other

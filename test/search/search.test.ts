@@ -149,6 +149,12 @@ test('no query and no text makes searching break, and every mark lies within its
   )
 })
 
+test('a phrase is looked for in one pass through a text that repeats its words without end', async () => {
+  const library = libraryOf(storyOf('آب '.repeat(200_000)))
+  expect((await searched('"آب آب باد" OR "آب آب آب"', library)).total).toBe(1)
+  expect((await searched('"آب آب" -"آب آب آب"', library)).total).toBe(0)
+})
+
 test('a query of hundreds of words is answered over a text made to be slow', async () => {
   const text = Array.from({ length: 400 }, (_, i) => 'ا'.repeat((i % 8) + 1)).join(' ')
   expect(await searched(`${'ا '.repeat(240)}ب`, libraryOf(storyOf(text)))).toMatchObject({ total: 0, problems: [] })
