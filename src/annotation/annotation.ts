@@ -11,6 +11,8 @@ export interface Annotation {
   /** Milliseconds since 1970, UTC. */
   createdAt: number
   updatedAt: number
+  /** Milliseconds since 1970, UTC; missing while it is not in the trash, where it stays for thirty days. */
+  trashedAt?: number
 }
 
 export type AnnotationColor = (typeof ANNOTATION_COLORS)[number]

@@ -3,8 +3,10 @@ import type { BackgroundHandlers } from '../browser/messaging'
 import { clippingOf } from '../clipping/clipping'
 import { idAfter } from '../clipping/id'
 import type { OpenFailure, StoreFailure } from '../clipping/kept'
+import type { MarkFacts } from '../clipping/marks'
 import type { Result } from '../result'
 import type { Store } from '../store/store'
+import { handlersHere } from './here'
 import { showSeen } from './seen'
 
 /** Opens the store; it is asked anew for every write, for the background may have been stopped in between. */
@@ -40,8 +42,16 @@ export function handlersOn(open: StoreOpener): BackgroundHandlers {
     trash: ({ ids }) => on((store) => store.trash(ids, Date.now())),
     restore: ({ ids }) => on((store) => store.restore(ids)),
     erase: ({ ids }) => on((store) => store.erase(ids)),
+    mark: ({ id, mark }) => on(async (store) => store.mark(id, mark, markFacts())),
+    changeMarks: ({ changes }) => on((store) => store.changeMarks(changes, Date.now())),
     seen: showSeen,
+    ...handlersHere,
   }
+}
+
+function markFacts(): MarkFacts {
+  const now = Date.now()
+  return { id: idAfter(undefined, { now, random: crypto.getRandomValues(new Uint8Array(10)) }), now }
 }
 
 /** An opener that opens once and, if that failed, once more when it is asked again. */

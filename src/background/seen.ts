@@ -1,4 +1,5 @@
 import type { BackgroundMessages } from '../browser/messages'
+import type { Asker } from '../browser/messaging'
 import { showBadge, signOn } from '../browser/toolbar'
 import { ok } from '../result'
 import { failedBadge, isPageSign, plainBadge } from './badge'
@@ -9,7 +10,7 @@ import { failedBadge, isPageSign, plainBadge } from './badge'
  */
 export async function showSeen(
   { page }: BackgroundMessages['seen']['ask'],
-  tabId: number | undefined,
+  { tabId }: Asker = {},
 ): Promise<BackgroundMessages['seen']['answer']> {
   if (tabId !== undefined) {
     const badge = page === 'article' ? plainBadge() : failedBadge(page)

@@ -1,8 +1,11 @@
+import type { Annotation, AnnotationColor, TextQuote } from '../annotation/annotation'
 import type { Article } from '../article/article'
 import type { StoryFailure } from '../article/other-signs'
 import type { ClippingChange, SharedChange } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
-import type { Changed, Kept, StoreFailure, Undone } from '../clipping/kept'
+import type { Changed, Kept, Marked, StoreFailure, Undone } from '../clipping/kept'
+import type { NewMark } from '../clipping/marks'
+import type { MarksChangeOf } from '../clipping/marks-schema'
 import type { Result } from '../result'
 
 /**
@@ -21,9 +24,74 @@ export interface BackgroundMessages {
   restore: { ask: { ids: string[] }; answer: Result<Changed, WriteFailure> }
   /** For good, and only what is in the trash. */
   erase: { ask: { ids: string[] }; answer: Result<Changed, WriteFailure> }
+  /** Marks a passage in the stored text of a clipping. */
+  mark: { ask: { id: string; mark: NewMark }; answer: Result<Marked, WriteFailure> }
+  /** Of up to `MOST_AT_ONCE` clippings; answers those that it changed. */
+  changeMarks: { ask: { changes: MarksChangeOf[] }; answer: Result<Changed, WriteFailure> }
   /** What a page is, from a script of ours inside it: the toolbar button of its tab says so. */
   seen: { ask: { page: 'article' | StoryFailure }; answer: Result<'shown', WriteFailure> }
+  /** What a script in a page may know of its own page; the page is the one that the browser names. */
+  marksHere: { ask: object; answer: Result<MarksHere, WriteFailure> }
+  /** Marks a passage of its page, which is kept first if it was not. */
+  markHere: {
+    ask: { quote: TextQuote; color: AnnotationColor }
+    answer: Result<MarkedHere, WriteFailure | ReadingFailure | PageFailure>
+  }
+  recolorHere: { ask: { id: string; color: AnnotationColor }; answer: Result<'changed', WriteFailure> }
+  /** Into the trash, or with `isBack` out of it again. */
+  unmarkHere: { ask: { id: string; isBack: boolean }; answer: Result<'changed', WriteFailure> }
+  /** Takes back the keeping that came of a marking, with all that was marked since. */
+  unkeepHere: { ask: object; answer: Result<'removed', WriteFailure> }
+  /** Opens the popup at a mark, to write a note there; 'later' if the browser does not let it: the next popup opens there. */
+  noteHere: { ask: { id: string }; answer: Result<'opened' | 'later', WriteFailure> }
+  /** Where a quotation of its page comes from, as it is copied below the words. */
+  sourceHere: {
+    ask: { quote: TextQuote }
+    answer: Result<{ source: string }, WriteFailure | ReadingFailure | PageFailure>
+  }
 }
+
+/** What a script in a page knows of what is kept of it: never notes, never tags. */
+export interface MarksHere {
+  isKept: boolean
+  marks: MarkHere[]
+  /** Is the pill beside a selection wanted on this site? */
+  hasPill: boolean
+  /** The colour that was used last. */
+  color: AnnotationColor
+}
+
+export type MarkHere = Pick<Annotation, 'id' | 'quote' | 'color'>
+
+export interface MarkedHere {
+  id: string
+  /** The page was kept for it. */
+  isKeptNow: boolean
+}
+
+/** What pages of ours ask of the marker in a tab's page. */
+export interface MarkerMessages {
+  /** Looks again for what is marked, and answers where it stands. */
+  where: { ask: object; answer: MarkPlace[] }
+  /** Scrolls to a mark. */
+  jump: { ask: { id: string }; answer: 'there' | 'orphan' }
+  /** Marks what is selected, in the colour used last if none is named. */
+  markSelection: {
+    ask: { color?: AnnotationColor }
+    answer: Result<MarkedHere, 'noSelection' | WriteFailure | ReadingFailure | PageFailure>
+  }
+}
+
+export interface MarkPlace {
+  id: string
+  state: MarkState
+}
+
+/**
+ * How a mark stands in a view, found anew each time. 'searching': not found, and the page still changes. 'moved': found,
+ * and its words or what stands around them have changed.
+ */
+export type MarkState = 'searching' | 'placed' | 'moved' | 'orphan'
 
 /** What a page's reader answers to `browser/tabs`. */
 export interface ReaderMessages {

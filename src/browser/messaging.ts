@@ -1,20 +1,27 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { OTHER_SIGNS } from '../article/other-signs'
+import { colorSchema, quoteSchema } from '../clipping/annotation-schema'
 import { articleSchema } from '../clipping/article-schema'
 import { MOST_AT_ONCE } from '../clipping/change'
 import { changeSchema, sharedChangeSchema } from '../clipping/change-schema'
+import { marksChangesSchema, newMarkSchema } from '../clipping/marks-schema'
 import { parsed } from '../clipping/parse'
 import { list, natural, oneOf, record, type Schema, text } from '../clipping/schema'
 import { fail, type Result } from '../result'
-import type { BackgroundMessages, WriteFailure } from './messages'
+import type { BackgroundMessages } from './messages'
 import { classOf, mayAsk, type Own, type Sender } from './sender'
 
 type Kind = keyof BackgroundMessages
 type Ask<K extends Kind> = BackgroundMessages[K]['ask']
 type Answer<K extends Kind> = BackgroundMessages[K]['answer']
 
-/** `tabId`: the tab that the asking page stands in. */
-export type BackgroundHandlers = { [K in Kind]: (ask: Ask<K>, tabId?: number) => Promise<Answer<K>> }
+export type BackgroundHandlers = { [K in Kind]: (ask: Ask<K>, from?: Asker) => Promise<Answer<K>> }
+
+/** Where the asking page stands, as the browser says. */
+export interface Asker {
+  tabId?: number
+  url?: string
+}
 
 /** Lets the background answer what its pages ask. */
 export function answerBackground(handlers: BackgroundHandlers): void {
@@ -30,29 +37,35 @@ export async function answerTo(
   sender: Sender,
   own: Own,
   handlers: BackgroundHandlers,
-): Promise<Result<unknown, WriteFailure>> {
+): Promise<Result<unknown, string>> {
   const from = classOf(sender, own)
   if (from === 'foreign') return fail('notAllowed')
   const kind = kindOf(message)
   if (!kind) return fail('badRequest')
   if (!mayAsk(from, kind)) return fail('notAllowed')
-  return answer(kind, message, sender.tab?.id, handlers)
+  return answer(kind, message, askerOf(sender), handlers)
 }
 
 async function answer<K extends Kind>(
   kind: K,
   message: unknown,
-  tabId: number | undefined,
+  from: Asker,
   handlers: BackgroundHandlers,
-): Promise<Result<unknown, WriteFailure>> {
+): Promise<Result<unknown, string>> {
   const ask = parsed(ASKS[kind], message)
   if (!ask.ok) return ask
   try {
-    return await handlers[kind](ask.value, tabId)
+    return await handlers[kind](ask.value, from)
   } catch (error) {
     reportError(error)
     return fail('unexpected')
   }
+}
+
+/** The tab's address follows scripts that write another one into the bar; that of the document does not in every browser. */
+function askerOf({ tab, url: documentUrl }: Sender): Asker {
+  const url = tab?.url ?? documentUrl
+  return { ...(tab?.id !== undefined && { tabId: tab.id }), ...(url !== undefined && { url }) }
 }
 
 const ids = list(text(100), MOST_AT_ONCE)
@@ -65,7 +78,16 @@ const ASKS: { [K in Kind]: Schema<Ask<K>> } = {
   trash: record({ ids }),
   restore: record({ ids }),
   erase: record({ ids }),
+  mark: record({ id: text(100), mark: newMarkSchema }),
+  changeMarks: record({ changes: marksChangesSchema }),
   seen: record({ page: oneOf('article', 'notArticle', 'noText', ...OTHER_SIGNS) }),
+  marksHere: record({}),
+  markHere: record({ quote: quoteSchema, color: colorSchema }),
+  recolorHere: record({ id: text(100), color: colorSchema }),
+  unmarkHere: record({ id: text(100), isBack: oneOf(true, false) }),
+  unkeepHere: record({}),
+  noteHere: record({ id: text(100) }),
+  sourceHere: record({ quote: quoteSchema }),
 }
 
 function kindOf(message: unknown): Kind | undefined {

@@ -8,8 +8,10 @@ export interface Sender {
   id?: string
   origin?: string
   frameId?: number
-  /** Where its page stands. */
-  tab?: { id?: number }
+  /** Of its document. */
+  url?: string
+  /** Where its page stands; its address is there where the extension may know it. */
+  tab?: { id?: number; url?: string }
 }
 
 /** The extension's own id and origin. */
@@ -33,7 +35,7 @@ export function mayAsk(sender: SenderClass, kind: keyof BackgroundMessages): boo
 }
 
 const ALLOWED: Record<SenderClass, readonly (keyof BackgroundMessages)[]> = {
-  extensionPage: ['keep', 'undo', 'change', 'changeMany', 'trash', 'restore', 'erase'],
-  contentScript: ['seen'],
+  extensionPage: ['keep', 'undo', 'change', 'changeMany', 'trash', 'restore', 'erase', 'mark', 'changeMarks'],
+  contentScript: ['seen', 'marksHere', 'markHere', 'recolorHere', 'unmarkHere', 'unkeepHere', 'noteHere', 'sourceHere'],
   foreign: [],
 }

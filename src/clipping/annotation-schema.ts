@@ -1,6 +1,7 @@
 import {
   ANNOTATION_COLORS,
   type Annotation,
+  type AnnotationColor,
   type CopyHint,
   type Place,
   type QuoteHints,
@@ -8,6 +9,9 @@ import {
 } from '../annotation/annotation'
 import { fail, ok } from '../result'
 import { anyText, list, moment, natural, oneOf, optional, record, type Schema, text } from './schema'
+
+/** How many marks one clipping may have, those in its trash included. */
+export const MOST_MARKS = 10_000
 
 /** [start, end), the end not before the start. */
 const place: Schema<Place> = (raw) => {
@@ -24,24 +28,28 @@ const copyHint: Schema<CopyHint> = (raw) => {
   return read.ok && read.value.start > read.value.end ? fail('shape') : read
 }
 
-const quote = record<TextQuote>({
+/** A quote of unknown origin. */
+export const quoteSchema: Schema<TextQuote> = record<TextQuote>({
   exact: text(100_000),
   prefix: anyText(1_000),
   suffix: anyText(1_000),
   hints: record<QuoteHints>({ page: optional(place), copy: optional(copyHint) }),
 })
 
+export const colorSchema: Schema<AnnotationColor> = oneOf(...ANNOTATION_COLORS)
+
 const annotation = record<Annotation>({
   id: text(100),
-  quote,
-  color: oneOf(...ANNOTATION_COLORS),
+  quote: quoteSchema,
+  color: colorSchema,
   note: optional(text(200_000)),
   tags: list(text(200), 200),
   createdAt: moment,
   updatedAt: moment,
+  trashedAt: optional(moment),
 })
 
-const anyList = list(annotation, 10_000)
+const anyList = list(annotation, MOST_MARKS)
 
 /** Annotations of unknown origin: one that marks nothing is left out, and so is a list without any. Each id once. */
 export const annotationsSchema: Schema<Annotation[]> = (raw) => {

@@ -18,11 +18,21 @@ export interface Changed {
   ids: string[]
 }
 
+/** A passage that was marked. */
+export interface Marked {
+  /** Of the mark. */
+  id: string
+  /** Of its clipping, as it is now. */
+  clipping: { id: string; rev: number }
+}
+
 /**
  * Why clippings cannot be reached at all. 'storageBlocked': another window of the extension holds an older database.
  * 'storageNewer': a later version of the extension has written it; it is left alone.
  */
 export type OpenFailure = 'storageUnavailable' | 'storageBlocked' | 'storageNewer'
 
-/** Why a clipping was not written. Nothing was changed when one is answered. */
-export type StoreFailure = OpenFailure | 'storageFull' | 'storageFailed' | 'changedElsewhere' | 'gone'
+/**
+ * Why a clipping was not written. Nothing was changed when one is answered. 'tooManyMarks': it has as many as it may.
+ */
+export type StoreFailure = OpenFailure | 'storageFull' | 'storageFailed' | 'changedElsewhere' | 'gone' | 'tooManyMarks'

@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping/clipping'
 import { shownArticle } from '../clipping/edits'
+import { marksOf } from '../clipping/marks'
 
 /** Where in a clipping something was found. */
 export type SearchedField =
@@ -23,7 +24,7 @@ export interface FieldText {
 
 /** What is searched of a clipping. Where hits are as good, the earlier field is shown; the headline is seen anyway. */
 export function fieldsOf(clipping: Clipping): FieldText[] {
-  const { note, tags, annotations = [] } = clipping
+  const { note, tags } = clipping
   const article = shownArticle(clipping)
   const {
     kickers = [],
@@ -42,7 +43,7 @@ export function fieldsOf(clipping: Clipping): FieldText[] {
     field('note', [note]),
     field(
       'highlight',
-      annotations.flatMap(({ note, quote }) => [note, quote.exact]),
+      marksOf(clipping).flatMap(({ note, quote }) => [note, quote.exact]),
     ),
     field('lead', [lead]),
     field('body', blocks),

@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping/clipping'
 import { shownArticle } from '../clipping/edits'
+import { marksOf } from '../clipping/marks'
 import { fieldsOf } from './fields'
 import type { FlagName, Scoped } from './query/query'
 import { termValue } from './query/term-values'
@@ -55,10 +56,11 @@ function hostsOf(host: string): string[] {
   return labels.map((_, at) => labels.slice(at).join('.'))
 }
 
-function flagsOf({ note, annotations = [], revisions, state, starred }: Clipping): FlagName[] {
+function flagsOf(clipping: Clipping): FlagName[] {
+  const { note, revisions, state, starred } = clipping
   return [
     ...(note === undefined ? [] : (['note'] as const)),
-    ...(annotations.length === 0 ? [] : (['highlight'] as const)),
+    ...(marksOf(clipping).length === 0 ? [] : (['highlight'] as const)),
     ...(revisions.length === 0 ? [] : (['revision'] as const)),
     ...(starred ? (['starred'] as const) : []),
     state,

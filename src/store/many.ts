@@ -36,6 +36,18 @@ export function erasing(database: Database, ids: string[]): Plan {
   )
 }
 
+/** Writes what becomes of each clipping that is still there; undefined if it stays as it is. */
+export function rewriting(
+  database: Database,
+  ids: string[],
+  becomes: (clipping: Clipping) => Clipping | undefined,
+): Plan {
+  return eachFound(database, ids, (before) => {
+    const after = becomes(before.clipping)
+    return after && { before, after, orders: before.stored.row.orders }
+  })
+}
+
 /** What has been in the trash for thirty days. `now`: milliseconds since 1970, UTC. */
 export async function sweepingTrash(database: Database, now: number): Plan {
   const old = IDBKeyRange.upperBound(now - THIRTY_DAYS)
@@ -43,14 +55,6 @@ export async function sweepingTrash(database: Database, now: number): Plan {
 }
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000
-
-/** Writes what becomes of each clipping that is still there; undefined if it stays as it is. */
-function rewriting(database: Database, ids: string[], becomes: (clipping: Clipping) => Clipping | undefined): Plan {
-  return eachFound(database, ids, (before) => {
-    const after = becomes(before.clipping)
-    return after && { before, after, orders: before.stored.row.orders }
-  })
-}
 
 async function eachFound(database: Database, ids: string[], becomes: (found: Found) => Change | undefined): Plan {
   const { found, ...ground } = await foundUnder(database, [...new Set(ids)])

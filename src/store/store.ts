@@ -1,10 +1,13 @@
 import type { ClippingChange, SharedChange } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
-import type { Changed, Kept, OpenFailure, StoreFailure, Undone } from '../clipping/kept'
+import type { Changed, Kept, Marked, OpenFailure, StoreFailure, Undone } from '../clipping/kept'
+import type { MarkFacts, NewMark } from '../clipping/marks'
+import type { MarksChangeOf } from '../clipping/marks-schema'
 import { fail, ok, type Result } from '../result'
 import { type Connection, databaseConnection } from './connection'
 import { type Imports, importsOn } from './imports'
 import { changingMany, erasing, restoring, sweepingTrash, trashing } from './many'
+import { changingMarks, marking } from './marking'
 import { localPreparer, type Preparer } from './preparer'
 import type { SentinelPort } from './sentinel'
 import { type SharedState, sharedState } from './state'
@@ -25,6 +28,10 @@ export interface Store extends WholeReader {
   change(id: string, rev: number, change: ClippingChange): Promise<Result<{ rev: number }, StoreFailure>>
   /** Changes many clippings, as far as they are still there. */
   changeMany(ids: string[], change: SharedChange): Promise<Result<Changed, StoreFailure>>
+  /** Marks a passage of a clipping. */
+  mark(id: string, mark: NewMark, facts: MarkFacts): Promise<Result<Marked, StoreFailure>>
+  /** Changes marks of many clippings, as far as they are still there. `now`: milliseconds since 1970, UTC. */
+  changeMarks(changes: readonly MarksChangeOf[], now: number): Promise<Result<Changed, StoreFailure>>
   /** Puts clippings into the trash: `byId` and `heads` still give them, nothing else does. */
   trash(ids: string[], now: number): Promise<Result<Changed, StoreFailure>>
   restore(ids: string[]): Promise<Result<Changed, StoreFailure>>
@@ -68,6 +75,8 @@ function storeOver(connection: Connection, shared: SharedState, { preparer = loc
     undo: (id, rev) => write((database) => undoing(database, id, rev)),
     change: (id, rev, change) => write((database) => changing(database, id, rev, change)),
     changeMany: (ids, change) => write((database) => changingMany(database, ids, change)),
+    mark: (id, mark, facts) => write((database) => marking(database, id, mark, facts)),
+    changeMarks: (changes, now) => write((database) => changingMarks(database, changes, now)),
     trash: (ids, now) => write((database) => trashing(database, ids, now)),
     restore: (ids) => write((database) => restoring(database, ids)),
     erase: (ids) => write((database) => erasing(database, ids)),

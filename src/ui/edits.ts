@@ -1,6 +1,7 @@
 import type { ClippingChange } from '../clipping/change'
 import type { Clipping } from '../clipping/clipping'
 import { type EditsChange, editsAfter } from '../clipping/edits'
+import { mergedNote } from '../clipping/merged-note'
 
 /** The clipping as it will be once the change is stored. */
 export function withChange(clipping: Clipping, { edits: corrections, ...change }: ClippingChange): Clipping {
@@ -49,12 +50,6 @@ type NotedAndTagged = Pick<Clipping, 'note' | 'tags'>
 function correctionsSince(sent: EditsChange, edits: EditsChange): EditsChange {
   const made = new Map(Object.entries(sent))
   return Object.fromEntries(Object.entries(edits).filter(([field, value]) => made.get(field) !== value))
-}
-
-function mergedNote(mine: string, base: string, theirs: string): string {
-  if (theirs === base || theirs === mine || mine.includes(theirs)) return mine
-  if (mine === base || theirs.includes(mine)) return theirs
-  return `${theirs}\n\n${mine}`
 }
 
 function mergedTags(mine: string[], base: string[], theirs: string[]): string[] {

@@ -86,27 +86,27 @@ test.each([
 
 describe('the badge of a page that was read', () => {
   test('names one that is no article', async () => {
-    await handlers().seen({ page: 'saysGallery' }, 7)
+    await handlers().seen({ page: 'saysGallery' }, { tabId: 7 })
     expect(badges()).toEqual([{ tabId: 7, text: '▦' }])
     expect(lastTitle()).toEqual({ tabId: 7, title: '[fail_saysGallery]' })
   })
 
   test('is empty again once the tab shows an article', async () => {
     action.getBadgeText.mockResolvedValue('▦')
-    await handlers().seen({ page: 'article' }, 7)
+    await handlers().seen({ page: 'article' }, { tabId: 7 })
     expect(badges()).toEqual([{ tabId: 7, text: '' }])
     expect(lastTitle()).toEqual({ tabId: 7, title: '[manifestAction]' })
   })
 
   test('is empty again while the next page has no text yet', async () => {
     action.getBadgeText.mockResolvedValue('≡')
-    await handlers().seen({ page: 'noText' }, 7)
+    await handlers().seen({ page: 'noText' }, { tabId: 7 })
     expect(badges()).toEqual([{ tabId: 7, text: '' }])
   })
 
   test.each(['', '…', '✓', '!'])('leaves %j as it is on an article', async (sign) => {
     action.getBadgeText.mockResolvedValue(sign)
-    await handlers().seen({ page: 'article' }, 7)
+    await handlers().seen({ page: 'article' }, { tabId: 7 })
     expect(badges()).toEqual([])
   })
 })

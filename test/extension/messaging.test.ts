@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { askBackground } from '../../src/browser/ask-background'
-import { answerBackground, answerTo, type BackgroundHandlers } from '../../src/browser/messaging'
+import { type Asker, answerBackground, answerTo, type BackgroundHandlers } from '../../src/browser/messaging'
 import type { Sender } from '../../src/browser/sender'
 import { MOST_AT_ONCE } from '../../src/clipping/change'
 import { sampleArticle } from '../clipping/sample'
@@ -29,6 +29,12 @@ function written() {
     asked.push(ask)
     return { ok: true as const, value: { ids: ask.ids } }
   }
+  const here =
+    <Value>(value: Value) =>
+    async (ask: object, from?: Asker) => {
+      asked.push({ ...ask, ...from })
+      return { ok: true as const, value }
+    }
   const handlers: BackgroundHandlers = {
     keep: async (ask) => {
       asked.push(ask)
@@ -46,10 +52,22 @@ function written() {
     trash: many,
     restore: many,
     erase: many,
-    seen: async (ask, tabId) => {
-      asked.push({ ...ask, tabId })
-      return { ok: true, value: 'shown' }
+    mark: async (ask) => {
+      asked.push(ask)
+      return { ok: true, value: { id: 'A1', clipping: { id: '01', rev: 2 } } }
     },
+    changeMarks: async (ask) => {
+      asked.push(ask)
+      return { ok: true, value: { ids: ask.changes.map(({ id }) => id) } }
+    },
+    seen: here('shown'),
+    marksHere: here({ isKept: false, marks: [], hasPill: true, color: 'yellow' }),
+    markHere: here({ id: 'A1', isKeptNow: true }),
+    recolorHere: here('changed'),
+    unmarkHere: here('changed'),
+    unkeepHere: here('removed'),
+    noteHere: here('opened'),
+    sourceHere: here({ source: 'نسیم' }),
   }
   return { asked, handlers }
 }

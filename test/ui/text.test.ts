@@ -103,6 +103,7 @@ const FAILURES = Object.values({
   storageFailed: 'storageFailed',
   changedElsewhere: 'changedElsewhere',
   gone: 'gone',
+  tooManyMarks: 'tooManyMarks',
   tooLarge: 'tooLarge',
   badRequest: 'badRequest',
   notAllowed: 'notAllowed',
