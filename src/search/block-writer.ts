@@ -1,5 +1,5 @@
 import { type ByteWriter, byteWriter } from './byte-writer'
-import { readNumber, termFrom } from './bytes'
+import { readNumber, termBytes, termFrom } from './bytes'
 import { skipPlaces } from './place-codes'
 import { distanceIn, gradeIn, LONGEST_POSTING, postingCode } from './posting-codes'
 import type { Block } from './segment'
@@ -30,13 +30,16 @@ export type Bytes = Pick<ByteWriter, 'bytes' | 'length'>
 /** Blocks of some 24 kB are read quickly, and not many of them hold what a search asks for. */
 const USUAL_BYTES = 24_000
 
-export function blockWriter(base: number, blockBytes = USUAL_BYTES): BlockWriter {
+/** `after`: the last term of blocks that were written before, by a merge that goes on. */
+export function blockWriter(base: number, blockBytes = USUAL_BYTES, after = ''): BlockWriter {
   const postings = byteWriter()
   const places = byteWriter()
   const blocks: Block[] = []
   /** The last term that a block has ended with, and the last that was written. */
   const closed = byteWriter(64)
   const last = byteWriter(64)
+  const before = termBytes(after)
+  closed.append(before, 0, before.length)
 
   function open(goesOn: boolean): void {
     postings.number(closed.length)

@@ -26,7 +26,7 @@ export async function* mergedBlocks(
   sources: readonly MergeSource[],
   { base, dead, after, blockBytes }: MergeOptions,
 ): AsyncGenerator<Block[]> {
-  const writer = blockWriter(base, blockBytes)
+  const writer = blockWriter(base, blockBytes, after)
   const merged: Merged = { count: 0, last: base, postings: byteWriter(), places: byteWriter() }
   const inputs = sources.map((source): Input => {
     const isKept = (doc: number) => doc >= source.from && !dead.has(doc)

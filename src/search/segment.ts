@@ -1,5 +1,5 @@
 /** Grows when clippings are cut into words, weighed or written differently: then older segments are built anew. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 /**
  * Many clippings in the index that were written together and never change. A clipping in the index has a number, its doc:

@@ -121,3 +121,14 @@ describe('names by which one may narrow a search', () => {
     expect(await knownNames(scope, beginning, libraryOf(bare(article)), 8)).toEqual([{ name, count: 1 }])
   })
 })
+
+test('a word is found in a segment whose making was broken off, whatever was looked for before', async () => {
+  const library = memoryIndex(24)
+  library.addFresh(bare({ headline: 'کتاب', blocks: [{ kind: 'paragraph', text: 'Bakı’nın' }] }))
+  const authors = [{ name: 'سارا بهاری', role: 'reporter' as const }]
+  const other = bare({ headline: 'کتاب', blocks: [{ kind: 'paragraph', text: '14 a' }], authors })
+  library.addSegment([{ ...other, note: 'کتاب', state: 'read' }])
+  await library.merge(0, 2, 1)
+  expect((await searched('"İSLAM"', library)).total).toBe(0)
+  expect((await searched('14', library)).total).toBe(1)
+})
