@@ -5,6 +5,8 @@ import type { Clipping } from './clipping'
 import { mergedNote } from './merged-note'
 import { isSame } from './same'
 
+export { marksOf } from './marks-of'
+
 /** A passage that somebody has just marked. */
 export interface NewMark {
   quote: TextQuote
@@ -34,11 +36,6 @@ export interface MarksChange {
   trash?: string[]
   /** Out of it again. */
   restore?: string[]
-}
-
-/** What is marked in a clipping's story and not in the trash, as it was marked one after the other. */
-export function marksOf({ annotations = [] }: Clipping): Annotation[] {
-  return annotations.filter(({ trashedAt }) => trashedAt === undefined)
 }
 
 /** The clipping with one more mark, one revision number on; undefined if it has as many as it may have. */

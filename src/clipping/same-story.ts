@@ -8,8 +8,9 @@ export function saysTheSame(one: Article, other: Article): boolean {
 
 /**
  * What was read, not when or how: the site's clock, links to other stories that rotate with each visit, where each
- * field was found, and parameters of the link that was followed make no new revision.
+ * field was found, and parameters of the link that was followed make no new revision. Quotations are looked for only
+ * where a page is kept: the blocks that they stand in tell of them.
  */
-function storyOf({ url: _, pageDate: __, related: ___, sources: ____, ...story }: Article): Partial<Article> {
+function storyOf({ url, pageDate, related, sources, quotes, ...story }: Article): Partial<Article> {
   return story
 }

@@ -1,6 +1,6 @@
 import type { Clipping } from '../clipping/clipping'
 import { shownArticle } from '../clipping/edits'
-import { marksOf } from '../clipping/marks'
+import { marksOf } from '../clipping/marks-of'
 
 /** Where in a clipping something was found. */
 export type SearchedField =

@@ -1,6 +1,6 @@
 import type { Clipping } from '../clipping/clipping'
 import { shownArticle } from '../clipping/edits'
-import { marksOf } from '../clipping/marks'
+import { marksOf } from '../clipping/marks-of'
 import { fieldsOf } from './fields'
 import type { FlagName, Scoped } from './query/query'
 import { termValue } from './query/term-values'

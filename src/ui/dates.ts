@@ -1,4 +1,5 @@
 import type { ArticleDate } from '../article/article'
+import { calendarOf, dayAtNoon, dayLanguage, dayWords, weekdayWords } from '../text/day-words'
 
 /** One day in words, and the language that they are in. */
 export interface DayWords {
@@ -12,7 +13,7 @@ export interface DayWords {
  */
 export function dayOf(date: ArticleDate, pageLang: string | undefined, uiLang: string): DayWords[] {
   const day = dayAtNoon(date.iso)
-  const own = languageOf(pageLang ?? uiLang, uiLang)
+  const own = dayLanguage(pageLang ?? uiLang, uiLang)
   const other = otherCalendar(date.calendar, uiLang)
   const first = { text: weekdayWords(day, own, date.calendar), lang: own }
   if (own === uiLang && other === date.calendar) return [first]
@@ -39,50 +40,7 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const SHORT_DAY = { month: 'short', timeZone: 'UTC' } as const
-
-/** Only the day as it is written counts: no zone, here or there, may move it. */
-function dayAtNoon(iso: string): Date {
-  return new Date(`${iso.slice(0, 10)}T12:00:00Z`)
-}
-
-/** The page's language, if a date can be written in it here; else the reader's. */
-function languageOf(pageLang: string, uiLang: string): string {
-  const [known] = Intl.DateTimeFormat.supportedLocalesOf([pageLang])
-  return known && hasMonthNames(known) ? known : uiLang
-}
-
-/** Chromium claims to know Azerbaijani, but calls November "M11" in it. */
-function hasMonthNames(lang: string): boolean {
-  return !/\d/.test(formatFor(lang, { month: 'long' }).format(0))
-}
-
 /** A page dated in another calendar is explained in Gregorian; a Gregorian one in the calendar of the reader. */
 function otherCalendar(pages: ArticleDate['calendar'], uiLang: string): string {
   return pages === 'gregory' ? calendarOf(uiLang) : 'gregory'
-}
-
-function calendarOf(lang: string): string {
-  return formatFor(lang, {}).resolvedOptions().calendar
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a format takes longer than a frame has for all of its rows. */
-function formatFor(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${JSON.stringify(options)}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, options)
-  formats.set(key, format)
-  return format
-}
-
-function weekdayWords(day: Date, lang: string, calendar: string): string {
-  const weekday = formatFor(lang, { weekday: 'long', timeZone: 'UTC' }).format(day)
-  return `${weekday} ${dayWords(day, lang, calendar, { month: 'long', timeZone: 'UTC' })}`
-}
-
-/** Day, month, year in this order in every language: no one takes the one for the other, and no era is named. */
-function dayWords(day: Date, lang: string, calendar: string, options: Intl.DateTimeFormatOptions = SHORT_DAY): string {
-  const parts = formatFor(lang, { day: 'numeric', year: 'numeric', calendar, ...options }).formatToParts(day)
-  return ['day', 'month', 'year'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join(' ')
 }

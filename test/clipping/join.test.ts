@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Annotation } from '../../src/annotation/annotation'
 import type { Clipping } from '../../src/clipping/clipping'
 import { joined } from '../../src/clipping/join'
 import { sampleAnnotation } from './annotation'
@@ -54,6 +55,16 @@ describe('two clippings of one page', () => {
     expect(both?.annotations).toEqual([later, other])
     expect(joined({ ...held, annotations: [later] }, { ...held, annotations: [mine] })).toBeUndefined()
     expect(joined(held, { ...held, annotations: [mine] })?.annotations).toEqual([mine])
+  })
+
+  test('leave a mark in the trash or take it out as was done last', () => {
+    const [there, trashed] = [sampleAnnotation(), sampleAnnotation({ trashedAt: 3_000, updatedAt: 3_000 })]
+    const restored = sampleAnnotation({ updatedAt: 4_000 })
+    const both = (mine: Annotation, theirs: Annotation) =>
+      joined({ ...held, annotations: [mine] }, { ...held, annotations: [theirs] })?.annotations
+    expect(both(there, trashed)).toEqual([trashed])
+    expect(both(trashed, restored)).toEqual([restored])
+    expect(both(trashed, there)).toBeUndefined()
   })
 
   test('are starred if one is, and keep the corrections of both, first those that were there', () => {

@@ -45,6 +45,7 @@ test.each<[string, Partial<Article>]>([
   ],
   ['other stories beside it', { related: [{ title: 'خبر دیگر', url: 'https://khabar.example/news/9' }] }],
   ['the link that led there', { url: 'https://khabar.example/news/1024/rain?utm_source=mail' }],
+  ['what was found in its text where it is kept', { quotes: [{ text: 'باران بند می‌آید', block: 0 }] }],
   ['where the headline was found', { sources: { headline: 'json-ld' } }],
 ])('%s makes no new revision', (_, parts) => {
   expect(saysTheSame(sampleArticle(), sampleArticle(parts))).toBe(true)
