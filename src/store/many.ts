@@ -54,7 +54,8 @@ export async function sweepingTrash(database: Database, now: number): Plan {
   return erasing(database, await database.getAllKeysFromIndex('heads', 'trashedAt', old))
 }
 
-const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000
+/** How long what was thrown away can be taken back; in milliseconds. */
+export const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000
 
 async function eachFound(database: Database, ids: string[], becomes: (found: Found) => Change | undefined): Plan {
   const { found, ...ground } = await foundUnder(database, [...new Set(ids)])

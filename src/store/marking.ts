@@ -1,9 +1,9 @@
 import type { Changed, Marked, StoreFailure } from '../clipping/kept'
-import { type MarkFacts, type NewMark, withMark, withMarksChanged } from '../clipping/marks'
+import { type MarkFacts, type NewMark, withMark, withMarksChanged, withoutOldMarks } from '../clipping/marks'
 import type { MarksChangeOf } from '../clipping/marks-schema'
 import { fail, ok, type Result } from '../result'
 import { foundUnder } from './ground'
-import { rewriting } from './many'
+import { rewriting, THIRTY_DAYS } from './many'
 import type { Database } from './schema'
 import type { Planned } from './writer'
 
@@ -34,4 +34,20 @@ export function changingMarks(
     const change = byId.get(clipping.id)
     return change && withMarksChanged(clipping, change, now)
   })
+}
+
+/** The clippings with marks that have been in the trash for thirty days. `now`: milliseconds since 1970, UTC. */
+export async function idsWithOldMarks(database: Database, now: number): Promise<string[]> {
+  const old = IDBKeyRange.upperBound(now - THIRTY_DAYS)
+  const keys = await database.getAllKeysFromIndex('annotations', 'trashedAt', old)
+  return [...new Set(keys.map(([id]) => id))]
+}
+
+/** Removes such marks for good. */
+export function sweepingMarks(
+  database: Database,
+  ids: string[],
+  now: number,
+): Promise<Result<Planned<Changed>, StoreFailure>> {
+  return rewriting(database, ids, (clipping) => withoutOldMarks(clipping, now - THIRTY_DAYS))
 }

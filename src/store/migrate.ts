@@ -20,7 +20,7 @@ export async function migrate(database: Database, tx: UpgradeTransaction, versio
 }
 
 /** The step at place n leads to version n + 1. */
-const STEPS = [firstLight, trashAndImports, packedAndIndexed]
+const STEPS = [firstLight, trashAndImports, packedAndIndexed, trashedMarks]
 
 function firstLight(database: Database, tx: UpgradeTransaction): void {
   const heads = database.createObjectStore('heads', { keyPath: 'id' })
@@ -71,6 +71,11 @@ async function packedAndIndexed(database: Database, tx: UpgradeTransaction): Pro
   for (const table of ['fresh', 'dead'] as const) database.createObjectStore(table, { keyPath: 'doc' })
   database.createObjectStore('merges', { keyPath: 'segment' })
   database.createObjectStore('ops', { autoIncrement: true })
+}
+
+/** Marks have a trash of their own, which is swept without a look at all others. */
+function trashedMarks(_: Database, tx: UpgradeTransaction): void {
+  tx.objectStore('annotations').createIndex('trashedAt', 'annotation.trashedAt')
 }
 
 /** Every clipping gets a doc as it moves; the segment that will hold them all is yet to be built. */

@@ -5,7 +5,7 @@ import type { ClippingHead } from '../clipping/head'
 import type { BlockKey, Columns, FreshRow, Segment } from '../search/segment'
 
 export const DATABASE = 'borideh'
-export const VERSION = 3
+export const VERSION = 4
 
 /** What is kept (heads to joins), the index made of it (segments to merges), and what the database knows of itself. */
 export interface Schema extends DBSchema {
@@ -17,7 +17,7 @@ export interface Schema extends DBSchema {
   clippings: { key: string; value: ClippingRow }
   /** Earlier texts, the oldest at 0. */
   revisions: { key: PartKey; value: RevisionRow }
-  annotations: { key: PartKey; value: AnnotationRow }
+  annotations: { key: PartKey; value: AnnotationRow; indexes: { trashedAt: number } }
   /** Clippings as version 2 stored them, until they have moved: see `moving`. */
   texts: { key: string; value: TextRow }
   /** Imports that are not finished. */

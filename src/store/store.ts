@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../result'
 import { type Connection, databaseConnection } from './connection'
 import { type Imports, importsOn } from './imports'
 import { changingMany, erasing, restoring, sweepingTrash, trashing } from './many'
-import { changingMarks, marking } from './marking'
+import { changingMarks, idsWithOldMarks, marking, sweepingMarks } from './marking'
 import { localPreparer, type Preparer } from './preparer'
 import type { SentinelPort } from './sentinel'
 import { type SharedState, sharedState } from './state'
@@ -39,6 +39,8 @@ export interface Store extends WholeReader {
   erase(ids: string[]): Promise<Result<Changed, StoreFailure>>
   /** Erases what has been in the trash for thirty days. `now`: milliseconds since 1970, UTC. */
   sweepTrash(now: number): Promise<Result<Changed, StoreFailure>>
+  /** Removes for good the marks that have been in the trash for thirty days. `now`: milliseconds since 1970, UTC. */
+  sweepMarks(now: number): Promise<Result<Changed, StoreFailure>>
   imports: Imports
   upkeep: Upkeep
 }
@@ -69,6 +71,21 @@ export async function openStore(
 function storeOver(connection: Connection, shared: SharedState, { preparer = localPreparer }: StoreOptions): Store {
   const writer = writerOn(connection, shared)
   const { write } = writer
+
+  /** Some clippings at a time: nobody waits long for a turn to write. */
+  async function sweepMarks(now: number): Promise<Result<Changed, StoreFailure>> {
+    const old = await connection.use((database) => idsWithOldMarks(database, now))
+    if (!old.ok) return old
+    const ids: string[] = []
+    for (let at = 0; at < old.value.length; at += SWEPT_AT_ONCE) {
+      const some = old.value.slice(at, at + SWEPT_AT_ONCE)
+      const swept = await write((database) => sweepingMarks(database, some, now))
+      if (!swept.ok) return swept
+      ids.push(...swept.value.ids)
+    }
+    return ok({ ids })
+  }
+
   return {
     ...wholeReaderOver(connection, shared),
     keep: (clipping) => write((database) => keeping(database, clipping)),
@@ -81,7 +98,10 @@ function storeOver(connection: Connection, shared: SharedState, { preparer = loc
     restore: (ids) => write((database) => restoring(database, ids)),
     erase: (ids) => write((database) => erasing(database, ids)),
     sweepTrash: (now) => write((database) => sweepingTrash(database, now)),
+    sweepMarks,
     imports: importsOn({ connection, writer, shared, preparer }),
     upkeep: upkeepOn(connection, shared),
   }
 }
+
+const SWEPT_AT_ONCE = 100

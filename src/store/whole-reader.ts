@@ -2,6 +2,7 @@ import type { Clipping } from '../clipping/clipping'
 import type { ClippingHead } from '../clipping/head'
 import type { SearchLibrary } from '../search/search-library'
 import type { Connection } from './connection'
+import { allMarks, type MarkOf } from './mark-reads'
 import { readerOver, type StoreReader } from './reader'
 import type { OpRow } from './schema'
 import { searchLibraryOver } from './search-library'
@@ -17,6 +18,8 @@ export interface WholeReader extends StoreReader {
   lastId(): Promise<string | undefined>
   /** The clippings of these ids, in their order; every one, newest first, if none are named. */
   each(ids?: string[]): AsyncGenerator<Clipping>
+  /** Every mark of the library, but those in the trash, and those of clippings in the trash. */
+  marks(): Promise<MarkOf[]>
   library: SearchLibrary
   /** What was done after `seq`, in its order, some at a time. */
   opsSince(seq: number, count: number): Promise<{ seq: number; op: OpRow }[]>
@@ -38,6 +41,7 @@ export function wholeReaderOver(connection: Connection, shared: SharedState): Wh
         yield* await read((database) => clippingsById(database, ids.slice(at, at + AT_ONCE)))
       }
     },
+    marks: () => read(allMarks),
     library: searchLibraryOver(read),
     opsSince: (seq, count) => read((database) => opsSince(database, seq, count)),
     lastOp: () => read(lastOpOf),

@@ -4,6 +4,7 @@ import { changed } from '../../src/clipping/change'
 import { type Clipping, clippingOf } from '../../src/clipping/clipping'
 import type { Entry } from '../../src/clipping/entry'
 import { joined } from '../../src/clipping/join'
+import { type MarksChange, type NewMark, withMark, withMarksChanged, withoutOldMarks } from '../../src/clipping/marks'
 import { keptAgain, takenBack } from '../../src/clipping/revision'
 import { isSame } from '../../src/clipping/same'
 import type { Store } from '../../src/store/store'
@@ -12,6 +13,7 @@ import { sampleArticle } from '../clipping/sample'
 import { expectAgreement } from './agreement'
 import { newProfile, type Profile } from './browser'
 import { darknessAt } from './darkness'
+import { expectMarks } from './marks'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -20,7 +22,9 @@ afterEach(() => {
 
 /** What someone does, and with which page; `text`: which of its wordings. */
 interface Deed {
-  does: 'keep' | 'undo' | 'change' | 'trash' | 'restore' | 'erase' | 'import' | 'tend' | 'rebuild'
+  does:
+    | ('keep' | 'undo' | 'change' | 'trash' | 'restore' | 'erase' | 'import' | 'tend' | 'rebuild')
+    | ('mark' | 'changeMarks' | 'sweepMarks')
   page: number
   text: number
   /** The change of the database at which the computer goes dark; 0 for none. */
@@ -40,6 +44,11 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'import',
     'tend',
     'rebuild',
+    'mark',
+    'mark',
+    'changeMarks',
+    'changeMarks',
+    'sweepMarks',
   ),
   page: fc.integer({ min: 1, max: 4 }),
   text: fc.integer({ min: 1, max: 3 }),
@@ -70,6 +79,9 @@ function after(library: Library, deed: Deed, number: number): Library {
     put({ ...restored, rev: held.rev + 1 })
   }
   if (deed.does === 'erase' && held.trashedAt !== undefined) next.delete(held.id)
+  if (deed.does === 'mark') put(withMark(held, newMark(number), { id: `M${number}`, now: number }))
+  if (deed.does === 'changeMarks') put(withMarksChanged(held, marksChange(held, deed), number))
+  if (deed.does === 'sweepMarks') for (const each of library.values()) put(withoutOldMarks(each, SWEPT))
   if (deed.does === 'undo') {
     next.delete(held.id)
     put(takenBack(held))
@@ -82,6 +94,22 @@ function marked(page: Clipping): Clipping {
   return { ...page, annotations: [sampleAnnotation({ id: `A${page.id}` })] }
 }
 
+function newMark(number: number): NewMark {
+  return { quote: sampleAnnotation().quote, color: 'rose', tags: [`برجسته${number}`] }
+}
+
+/** One wording of a deed colours and annotates marks, one throws them away, one takes them back. */
+function marksChange({ annotations = [] }: Clipping, { text }: Deed): MarksChange {
+  const ids = annotations.map(({ id }) => id)
+  if (text === 2) return { trash: ids }
+  if (text === 3) return { restore: ids.slice(0, 1), trash: ids.slice(1) }
+  return { edit: ids.map((id) => ({ id, change: { color: 'blue', note: { text: 'حاشیه', base: '' } } })) }
+}
+
+const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000
+/** Marks go to the trash at the number of the deed. */
+const SWEPT = 7
+
 async function done(store: Store, library: Library, deed: Deed, number: number): Promise<void> {
   const page = pageOf(deed, number)
   const held = [...library.values()].find(({ address }) => address === page.address)
@@ -92,6 +120,9 @@ async function done(store: Store, library: Library, deed: Deed, number: number):
   if (deed.does === 'trash') await store.trash([id], 7)
   if (deed.does === 'restore') await store.restore([id])
   if (deed.does === 'erase') await store.erase([id])
+  if (deed.does === 'mark') await store.mark(id, newMark(number), { id: `M${number}`, now: number })
+  if (deed.does === 'changeMarks' && held) await store.changeMarks([{ id, change: marksChange(held, deed) }], number)
+  if (deed.does === 'sweepMarks') await store.sweepMarks(SWEPT + THIRTY_DAYS)
   if (deed.does === 'import') await imported(store, marked(page))
   if (deed.does === 'tend') await store.upkeep.run()
   if (deed.does === 'rebuild') await store.upkeep.rebuild({})
@@ -146,9 +177,11 @@ test('whatever one does, and whenever the computer goes dark: each deed is done 
         expect(asList(await held(store))).toEqual(asList(library))
       }
       await expectAgreement(store)
+      await expectMarks(store)
       store = await reopened(store, profile)
       expect(asList(await held(store))).toEqual(asList(library))
       await expectAgreement(store)
+      await expectMarks(store)
       store.close()
     }),
     { numRuns: 60 },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Clipping, clippingOf } from '../../src/clipping/clipping'
 import type { Entry } from '../../src/clipping/entry'
+import { type MarksChange, withMark, withMarksChanged, withoutOldMarks } from '../../src/clipping/marks'
 import type { Store } from '../../src/store/store'
 import { sampleAnnotation } from '../clipping/annotation'
 import { sampleArticle } from '../clipping/sample'
@@ -8,6 +9,7 @@ import { expectAgreement } from './agreement'
 import { newProfile, type Profile } from './browser'
 import { darknessAt } from './darkness'
 import { found } from './found'
+import { expectMarks } from './marks'
 import { counts } from './tables'
 
 let profile: Profile
@@ -101,6 +103,39 @@ describe('a computer that goes dark', () => {
       async after() {
         for (const clipping of answered) expect(await store.byId(clipping.id)).toEqual(clipping)
         expect(await store.count()).toBe(answered.filter(({ trashedAt }) => trashedAt === undefined).length)
+      },
+    })
+    expect(steps).toBeGreaterThan(25)
+  }, 60_000)
+
+  test('while one marks, colours, annotates and throws marks away loses nothing that was answered', async () => {
+    const mark = { quote: sampleAnnotation().quote, color: 'green' as const }
+    const edited = { color: 'rose' as const, note: { text: 'حاشیه', base: '' } }
+    let answered: Clipping = pageOf(1)
+    const steps = await atEveryStep({
+      async before() {
+        answered = pageOf(1)
+        await store.keep(answered)
+      },
+      async during() {
+        for (const facts of [
+          { id: 'A1', now: 5_000 },
+          { id: 'A2', now: 6_000 },
+        ]) {
+          const marked = await store.mark('0001', mark, facts)
+          if (marked.ok) answered = withMark(answered, mark, facts) ?? answered
+        }
+        const changes: MarksChange[] = [{ edit: [{ id: 'A1', change: edited }] }, { trash: ['A2', 'A1'] }]
+        for (const change of [...changes, { restore: ['A1'] }]) {
+          const changed = await store.changeMarks([{ id: '0001', change }], 7_000)
+          if (changed.ok) answered = withMarksChanged(answered, change, 7_000) ?? answered
+        }
+        const swept = await store.sweepMarks(7_000 + 30 * 24 * 60 * 60 * 1000)
+        if (swept.ok) answered = withoutOldMarks(answered, 7_000) ?? answered
+      },
+      async after() {
+        expect(await store.byId('0001')).toEqual(answered)
+        await expectMarks(store)
       },
     })
     expect(steps).toBeGreaterThan(25)
