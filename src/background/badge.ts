@@ -4,6 +4,7 @@ import type { PageFailure, ReadingFailure, WriteFailure } from '../browser/messa
 import type { Badge } from '../browser/toolbar'
 import type { Kept } from '../clipping/kept'
 
+/** Why a page was not kept, or nothing on it marked. */
 export type KeepFailure = ReadingFailure | PageFailure | WriteFailure
 
 export function keepingBadge(): Badge {
@@ -12,6 +13,20 @@ export function keepingBadge(): Badge {
 
 export function keptBadge({ outcome }: Kept): Badge {
   return { sign: '✓', color: GREEN, title: browserText(outcome === 'new' ? 'badge_kept' : `badge_${outcome}`) }
+}
+
+/** A page that was kept because something on it was marked. */
+export function keptMarkedBadge(): Badge {
+  return { sign: '✓', color: GREEN, title: browserText('badge_keptMarked') }
+}
+
+export function markedBadge(): Badge {
+  return { sign: '✓', color: GREEN, title: browserText('badge_marked') }
+}
+
+/** The popup did not open for a note: it does at the next press, and begins with it. */
+export function noteBadge(): Badge {
+  return { sign: NOTE_SIGN, color: INK, title: browserText('badge_note') }
 }
 
 /** A page that is no article is no trouble: it is named in ink. */
@@ -29,6 +44,9 @@ export function plainBadge(): Badge {
 export function isPageSign(sign: string): boolean {
   return Object.values(PAGE_SIGNS).includes(sign)
 }
+
+/** Stands beside the button until the popup has opened. */
+export const NOTE_SIGN = '✎'
 
 const INK = '#3d3a36'
 const GREEN = '#2f6b3a'

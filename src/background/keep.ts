@@ -1,5 +1,6 @@
 import { withQuotes } from '../article/with-quotes'
 import type { BackgroundHandlers } from '../browser/messaging'
+import type { SettingsStore } from '../browser/settings'
 import { clippingOf } from '../clipping/clipping'
 import { idAfter } from '../clipping/id'
 import type { OpenFailure, StoreFailure } from '../clipping/kept'
@@ -7,6 +8,7 @@ import type { MarkFacts } from '../clipping/marks'
 import type { Result } from '../result'
 import type { Store } from '../store/store'
 import { handlersHere } from './here'
+import type { BackgroundWrites } from './here-page'
 import { showSeen } from './seen'
 
 /** Opens the store; it is asked anew for every write, for the background may have been stopped in between. */
@@ -16,7 +18,7 @@ export type StoreOpener = () => Promise<Result<Store, OpenFailure>>
  * Answers to all that the background is asked. A short write is answered when it is on the disk; what is then due in
  * the store is done afterwards.
  */
-export function handlersOn(open: StoreOpener): BackgroundHandlers {
+export function handlersOn(open: StoreOpener, chosen: Promise<SettingsStore>): BackgroundHandlers {
   /** What the work on the store gives, or why there is no store. */
   async function on<Value>(
     work: (store: Store) => Promise<Result<Value, StoreFailure>>,
@@ -28,7 +30,7 @@ export function handlersOn(open: StoreOpener): BackgroundHandlers {
     return outcome
   }
 
-  return {
+  const writes: BackgroundWrites = {
     keep: ({ article, scope }) =>
       on(async (store) => {
         const now = Date.now()
@@ -44,9 +46,8 @@ export function handlersOn(open: StoreOpener): BackgroundHandlers {
     erase: ({ ids }) => on((store) => store.erase(ids)),
     mark: ({ id, mark }) => on(async (store) => store.mark(id, mark, markFacts())),
     changeMarks: ({ changes }) => on((store) => store.changeMarks(changes, Date.now())),
-    seen: showSeen,
-    ...handlersHere,
   }
+  return { ...writes, seen: showSeen, ...handlersHere({ open, writes, chosen }) }
 }
 
 function markFacts(): MarkFacts {

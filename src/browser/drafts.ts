@@ -32,10 +32,20 @@ export function readDrafts(): (address: string) => DraftPort {
   return (address) => draftIn(address, () => reading)
 }
 
+/** Where in the browser's storage a draft lies. */
+export function draftKey(address: string): string {
+  return PREFIX + address
+}
+
+/** What lies there, of unknown origin, as a draft. */
+export function draftFrom(raw: unknown): Draft | undefined {
+  return keptDraft(raw)?.draft
+}
+
 function draftIn(address: string, held: (key: string) => Promise<Record<string, unknown>>): DraftPort {
-  const key = PREFIX + address
+  const key = draftKey(address)
   return {
-    read: async () => keptDraft((await held(key))[key])?.draft,
+    read: async () => draftFrom((await held(key))[key]),
     write: async (draft) => {
       if (Object.keys(draft).length === 0) await browser.storage.local.remove(key)
       else await browser.storage.local.set({ [key]: { draft, writtenAt: Date.now() } satisfies KeptDraft })

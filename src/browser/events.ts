@@ -24,13 +24,18 @@ export function onMenu(id: string, listener: (tabId: number) => void): void {
   })
 }
 
-/** Puts an entry into the context menu of web pages; the browser remembers it. */
-export async function offerMenu(id: string, title: string): Promise<void> {
+/** An entry of the context menu of web pages. */
+export interface MenuEntry {
+  id: string
+  title: string
+  /** On what it is offered. */
+  contexts: ('page' | 'selection' | 'image' | 'link')[]
+}
+
+/** Puts these entries, and no others, into the context menu of web pages; the browser remembers them. */
+export async function offerMenu(entries: MenuEntry[]): Promise<void> {
   await browser.contextMenus.removeAll()
-  browser.contextMenus.create({
-    id,
-    title,
-    contexts: ['page', 'selection', 'image', 'link'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  })
+  for (const entry of entries) {
+    browser.contextMenus.create({ ...entry, documentUrlPatterns: ['http://*/*', 'https://*/*'] })
+  }
 }

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationColor, TextQuote } from '../annotation/annotation'
+import type { MarkState } from '../annotation/standing'
 import type { Article } from '../article/article'
 import type { StoryFailure } from '../article/other-signs'
 import type { ClippingChange, SharedChange } from '../clipping/change'
@@ -7,6 +8,8 @@ import type { Changed, Kept, Marked, StoreFailure, Undone } from '../clipping/ke
 import type { NewMark } from '../clipping/marks'
 import type { MarksChangeOf } from '../clipping/marks-schema'
 import type { Result } from '../result'
+
+export type { MarkState } from '../annotation/standing'
 
 /**
  * Everything that one context may ask of another: one line each, and the compiler demands the handler.
@@ -44,21 +47,39 @@ export interface BackgroundMessages {
   unkeepHere: { ask: object; answer: Result<'removed', WriteFailure> }
   /** Opens the popup at a mark, to write a note there; 'later' if the browser does not let it: the next popup opens there. */
   noteHere: { ask: { id: string }; answer: Result<'opened' | 'later', WriteFailure> }
+  /** No pill beside selections on this site any more, or with `isBack` one again. */
+  pillOffHere: { ask: { isBack: boolean }; answer: Result<'changed', WriteFailure> }
   /** Where a quotation of its page comes from, as it is copied below the words. */
   sourceHere: {
     ask: { quote: TextQuote }
-    answer: Result<{ source: string }, WriteFailure | ReadingFailure | PageFailure>
+    answer: Result<CopiedQuotation, WriteFailure | ReadingFailure | PageFailure>
   }
+}
+
+/** A quotation as it is put on the clipboard. */
+export interface CopiedQuotation {
+  /** The lines below the words: who, what, when, and the address. */
+  source: string
+  /** The words in quotation marks, an empty line, the source. */
+  plain: string
+  /** The same as a `<blockquote>`. */
+  html: string
 }
 
 /** What a script in a page knows of what is kept of it: never notes, never tags. */
 export interface MarksHere {
+  /** Which page this is about, as `addressOf` says it: a page may have become another one meanwhile. */
+  address: string
   isKept: boolean
   marks: MarkHere[]
   /** Is the pill beside a selection wanted on this site? */
   hasPill: boolean
   /** The colour that was used last. */
   color: AnnotationColor
+  /** What the pill says: all texts of `_locales` that begin with `pill_` or `fail_`, in the language of the UI. */
+  texts: Record<string, string>
+  language: string
+  dir: 'ltr' | 'rtl'
 }
 
 export type MarkHere = Pick<Annotation, 'id' | 'quote' | 'color'>
@@ -87,12 +108,6 @@ export interface MarkPlace {
   state: MarkState
 }
 
-/**
- * How a mark stands in a view, found anew each time. 'searching': not found, and the page still changes. 'moved': found,
- * and its words or what stands around them have changed.
- */
-export type MarkState = 'searching' | 'placed' | 'moved' | 'orphan'
-
 /** What a page's reader answers to `browser/tabs`. */
 export interface ReaderMessages {
   read: { ask: { what: ReadingScope }; answer: Result<Article, 'notArticle' | 'noText' | 'noSelection' | 'pdf'> }
@@ -112,5 +127,7 @@ export type WriteFailure =
   | 'tooLarge'
   | 'badRequest'
   | 'notAllowed'
+  /** A script in a page asks for more writes than a reader could. */
+  | 'tooOften'
   /** The background met a bug, or went away: the only failure after which something may have been written. */
   | 'unexpected'

@@ -87,6 +87,7 @@ const ASKS: { [K in Kind]: Schema<Ask<K>> } = {
   unmarkHere: record({ id: text(100), isBack: oneOf(true, false) }),
   unkeepHere: record({}),
   noteHere: record({ id: text(100) }),
+  pillOffHere: record({ isBack: oneOf(true, false) }),
   sourceHere: record({ quote: quoteSchema }),
 }
 

@@ -36,6 +36,9 @@ export function mayAsk(sender: SenderClass, kind: keyof BackgroundMessages): boo
 
 const ALLOWED: Record<SenderClass, readonly (keyof BackgroundMessages)[]> = {
   extensionPage: ['keep', 'undo', 'change', 'changeMany', 'trash', 'restore', 'erase', 'mark', 'changeMarks'],
-  contentScript: ['seen', 'marksHere', 'markHere', 'recolorHere', 'unmarkHere', 'unkeepHere', 'noteHere', 'sourceHere'],
+  contentScript: [
+    ...(['seen', 'marksHere', 'markHere', 'recolorHere', 'unmarkHere', 'unkeepHere'] as const),
+    ...(['noteHere', 'sourceHere', 'pillOffHere'] as const),
+  ],
   foreign: [],
 }

@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill'
-import { natural, optional, record, textLike } from '../clipping/schema'
+import { ANNOTATION_COLORS, type AnnotationColor } from '../annotation/annotation'
+import { natural, oneOf, optional, record, textLike } from '../clipping/schema'
 import { orderSchema, type SavedSearch, type SearchOrder, savedSearchesSchema } from '../search/saved-search'
 import { type Watchable, watchable } from '../watchable'
+import { type PillSettings, pillSchema } from './pill'
 
 /** What a reader has chosen; a missing one is left to the browser. */
 export interface Settings {
@@ -14,6 +16,9 @@ export interface Settings {
   searchOrder?: SearchOrder
   /** In the order in which they were saved. */
   savedSearches?: SavedSearch[]
+  pill?: PillSettings
+  /** Of the last mark. */
+  markColor?: AnnotationColor
 }
 
 export interface SettingsStore extends Watchable<Settings> {
@@ -44,6 +49,8 @@ const schema = record<Settings>({
   listWidth: optional(natural),
   searchOrder: optional(orderSchema),
   savedSearches: optional(savedSearchesSchema),
+  pill: optional(pillSchema),
+  markColor: optional(oneOf(...ANNOTATION_COLORS)),
 })
 
 /** Settings that cannot be read are left to the browser. */

@@ -7,6 +7,7 @@ import { OTHER_SIGNS, type StoryFailure } from '../article/other-signs'
 import { oneOf } from '../clipping/schema'
 import { fail, type Result } from '../result'
 import { askReader } from './ask-reader'
+import { inject } from './injection'
 import type { PageFailure, ReadingFailure, ReadingScope } from './messages'
 
 export interface PageTab {
@@ -27,16 +28,9 @@ export async function readPage(
   tabId: number,
   what: ReadingScope,
 ): Promise<Result<Article, ReadingFailure | PageFailure>> {
-  const url = await addressIn(tabId)
-  const closed = url === undefined ? undefined : closedTo(url)
-  if (closed) return fail(closed)
-  try {
-    // From the root: Firefox takes a bare path as one beside the page that asks.
-    const files = what === 'article' ? [`/${reader}`] : [`/${reader}`, `/${anyway}`]
-    await browser.scripting.executeScript({ target: { tabId }, files })
-  } catch (error) {
-    return fail(refusalOf(error, url))
-  }
+  const page = await inject(tabId, what === 'article' ? [reader] : [reader, anyway])
+  if (!page.ok) return page
+  const { url } = page.value
   const read = await askReader(tabId, what)
   if (read.ok) return url !== undefined && !isFrom(read.value, url) ? fail('noAnswer') : read
   const { reason } = read
@@ -60,36 +54,6 @@ async function whyNot(tabId: number, reason: 'notArticle' | 'noText'): Promise<S
 /** Opens an address in a tab of its own. */
 export async function openTab(url: string, where: 'front' | 'background'): Promise<void> {
   await browser.tabs.create({ url, active: where === 'front' })
-}
-
-async function addressIn(tabId: number): Promise<string | undefined> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined)
-  return tab?.url
-}
-
-/** Why no extension may read an address at all. */
-function closedTo(url: string): PageFailure | undefined {
-  const address = URL.parse(url)
-  if (address?.protocol === 'file:') return 'file'
-  if (!address || !/^https?:$/.test(address.protocol) || SHOPS.has(address.hostname)) return 'browserPage'
-  return undefined
-}
-
-/** Where extensions are sold; browsers keep them out. */
-const SHOPS = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'])
-
-/**
- * Chromium says which kind of page refused ("Cannot access a chrome:// URL", "The extensions gallery cannot be
- * scripted."). Firefox says "Missing host permission for the tab" of all, of its PDF viewer too.
- */
-function refusalOf(error: unknown, url: string | undefined): PageFailure {
-  const message = error instanceof Error ? error.message : ''
-  if (/file:/.test(message)) return 'file'
-  if (/gallery|(?:chrome|edge|about|devtools|extension):|showing error page|ExtensionsSettings/.test(message))
-    return 'browserPage'
-  if (url !== undefined && /\.pdf$/i.test(URL.parse(url)?.pathname ?? '')) return 'pdf'
-  if (/permission|Cannot access/i.test(message)) return 'noPermission'
-  return 'noAnswer'
 }
 
 /** The address that the browser shows counts, not the one that comes out of the page. */

@@ -26,7 +26,15 @@ export async function signOn(tabId: number): Promise<string> {
   return browser.action.getBadgeText({ tabId }).catch(() => '')
 }
 
-/** Opens the popup, if a window is there to open it in. */
-export async function openPopup(): Promise<void> {
-  await browser.action.openPopup().catch(() => undefined)
+/**
+ * Opens the popup: false where there is no window to open it in, or the browser lets nobody but the reader. It is asked
+ * for before this waits for anything, for a press counts no longer after that.
+ */
+export async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup()
+    return true
+  } catch {
+    return false
+  }
 }

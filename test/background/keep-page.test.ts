@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { keepTab } from '../../src/background/commands'
+import { forgetNoteBadge, keepTab } from '../../src/background/commands'
 import { handlersOn, openedOnce } from '../../src/background/keep'
 import { offerMenus } from '../../src/background/menus'
+import { settings } from '../../src/browser/settings'
 import { sampleArticle } from '../clipping/sample'
 import { fakeBrowser } from '../extension/fake-browser'
 import { newProfile, type Profile } from '../store/browser'
@@ -9,6 +10,7 @@ import { newProfile, type Profile } from '../store/browser'
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../extension/fake-browser')).fakeBrowser }))
 vi.mock('../../content-scripts/reader.ts?script&iife', () => ({ default: 'reader.js' }))
 vi.mock('../../content-scripts/kind.ts?script&iife', () => ({ default: 'kind.js' }))
+vi.mock('../../content-scripts/marker.ts?script&iife', () => ({ default: 'marker.js' }))
 vi.mock('../../content-scripts/anyway.ts?script&iife', () => ({ default: 'anyway.js' }))
 
 const { action, tabs, scripting, contextMenus } = fakeBrowser
@@ -29,7 +31,10 @@ afterEach(() => {
 })
 
 function handlers() {
-  return handlersOn(openedOnce(async () => ({ ok: true, value: await profile.openWindow() })))
+  return handlersOn(
+    openedOnce(async () => ({ ok: true, value: await profile.openWindow() })),
+    settings(),
+  )
 }
 
 function badges(): unknown[] {
@@ -111,6 +116,12 @@ describe('the badge of a page that was read', () => {
   })
 })
 
+test.each(['', '…', '✓', '!', '▦'])('the badge %j stays when the popup has opened for a note', async (sign) => {
+  action.getBadgeText.mockResolvedValue(sign)
+  await forgetNoteBadge(7)
+  expect(badges()).toEqual([])
+})
+
 test('a browser without a window to open the popup in, or a tab that was closed, breaks nothing', async () => {
   tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'noText' })
   action.openPopup.mockRejectedValue(new Error('Could not find an active browser window.'))
@@ -142,7 +153,7 @@ test('a page is kept with the quotations of its text, which its reader has not l
 test('a store that did not open is opened anew at the next press', async () => {
   const open = vi.fn().mockResolvedValueOnce({ ok: false, reason: 'storageBlocked' })
   open.mockImplementation(async () => ({ ok: true, value: await profile.openWindow() }))
-  const { keep } = handlersOn(openedOnce(open))
+  const { keep } = handlersOn(openedOnce(open), settings())
   const ask = { article: sampleArticle(), scope: 'article' as const }
   expect(await keep(ask)).toEqual({ ok: false, reason: 'storageBlocked' })
   expect(await keep(ask)).toMatchObject({ ok: true })
@@ -150,13 +161,12 @@ test('a store that did not open is opened anew at the next press', async () => {
   expect(open).toHaveBeenCalledTimes(2)
 })
 
-test('the context menu of web pages offers to keep the page', async () => {
+test('the context menu of web pages offers to keep the page, and to mark what is selected', async () => {
   await offerMenus()
-  expect(contextMenus.create).toHaveBeenCalledWith(
-    expect.objectContaining({
-      id: 'keep-page',
-      title: '[manifestKeepPage]',
-      documentUrlPatterns: ['http://*/*', 'https://*/*'],
-    }),
-  )
+  const documentUrlPatterns = ['http://*/*', 'https://*/*']
+  const entries = contextMenus.create.mock.calls.map(([entry]) => entry)
+  expect(entries).toEqual([
+    { id: 'mark-selection', title: '[manifestMarkSelection]', contexts: ['selection'], documentUrlPatterns },
+    expect.objectContaining({ id: 'keep-page', title: '[manifestKeepPage]', documentUrlPatterns }),
+  ])
 })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sentinel } from '../../src/browser/sentinel'
+import { forgetWantedMark, wantMark } from '../../src/browser/wanted-mark'
 import { openStore } from '../../src/store/store'
 import { sampleArticle, sampleClipping } from '../clipping/sample'
 import { fakeBrowser } from '../extension/fake-browser'
@@ -9,16 +10,22 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../exten
 vi.mock('../../content-scripts/reader.ts?script&iife', () => ({ default: 'reader.js' }))
 vi.mock('../../content-scripts/kind.ts?script&iife', () => ({ default: 'kind.js' }))
 vi.mock('../../content-scripts/anyway.ts?script&iife', () => ({ default: 'anyway.js' }))
+vi.mock('../../content-scripts/marker.ts?script&iife', () => ({ default: 'marker.js' }))
 
-const { runtime, action, tabs, scripting, commands, contextMenus } = fakeBrowser
+const { runtime, action, tabs, scripting, commands, contextMenus, permissions } = fakeBrowser
 const popup = { id: 'borideh', origin: 'chrome-extension://borideh' }
 
 beforeAll(async () => {
   newProfile()
+  permissions.getAll.mockResolvedValue({ origins: [] })
+  scripting.getRegisteredContentScripts.mockResolvedValue([])
   await import('../../src/background/main')
 })
 
 beforeEach(() => {
+  permissions.getAll.mockResolvedValue({ origins: [] })
+  scripting.getRegisteredContentScripts.mockResolvedValue([])
+  tabs.query.mockResolvedValue([])
   scripting.executeScript.mockResolvedValue([])
   tabs.get.mockResolvedValue({ id: 7, url: sampleArticle().url })
   tabs.sendMessage.mockResolvedValue({ ok: true, value: sampleArticle() })
@@ -40,6 +47,44 @@ test.each([
   await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '✓' }))
 })
 
+test.each([
+  ['the shortcut', () => commands.onCommand.say('mark-selection', { id: 7 })],
+  ['the context menu', () => contextMenus.onClicked.say({ menuItemId: 'mark-selection' }, { id: 7 })],
+])('%s marks what is selected, and the badge says so', async (_, press) => {
+  tabs.sendMessage.mockResolvedValue({ ok: true, value: { id: 'A1', isKeptNow: false } })
+  press()
+  await vi.waitFor(() => expect(action.setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: '[badge_marked]' }))
+  expect(scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/marker.js'] })
+})
+
+test('where nothing is selected the badge says so, and the popup opens to help', async () => {
+  tabs.sendMessage.mockResolvedValue({ ok: false, reason: 'noSelection' })
+  commands.onCommand.say('mark-selection', { id: 7 })
+  await vi.waitFor(() => expect(action.openPopup).toHaveBeenCalledOnce())
+  expect(action.setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: '[fail_noSelection]' })
+})
+
+test('a site that is switched on gets the marker, and loses it again', async () => {
+  const sites = ['https://khabar.example/*']
+  permissions.getAll.mockResolvedValue({ origins: sites })
+  tabs.query.mockResolvedValue([{ id: 7 }])
+  permissions.onAdded.say({ origins: sites })
+  await vi.waitFor(() => expect(scripting.executeScript).toHaveBeenCalledOnce())
+  expect(scripting.registerContentScripts).toHaveBeenCalledWith([expect.objectContaining({ matches: sites })])
+  permissions.getAll.mockResolvedValue({ origins: [] })
+  scripting.getRegisteredContentScripts.mockResolvedValue([{ id: 'marker', js: ['marker.js'], matches: sites }])
+  permissions.onRemoved.say({ origins: sites })
+  await vi.waitFor(() => expect(scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['marker'] }))
+})
+
+test('the button asks for a press no longer once the popup has opened for the note', async () => {
+  action.getBadgeText.mockResolvedValue('✎')
+  await wantMark({ tabId: 7, id: 'A1', at: 1 })
+  expect(action.setBadgeText).not.toHaveBeenCalled()
+  await forgetWantedMark()
+  await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '' }))
+})
+
 test('another shortcut, another menu entry or a press outside a page keeps nothing', () => {
   commands.onCommand.say('other', { id: 7 })
   commands.onCommand.say('keep-page', undefined)
@@ -49,7 +94,7 @@ test('another shortcut, another menu entry or a press outside a page keeps nothi
 
 test('the menu is offered when the extension is installed or updated', async () => {
   runtime.onInstalled.say({ reason: 'update' })
-  await vi.waitFor(() => expect(contextMenus.create).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(contextMenus.create).toHaveBeenCalledTimes(2))
 })
 
 test('the popup keeps, changes and takes back; a script in a page may not', async () => {

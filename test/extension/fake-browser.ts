@@ -8,28 +8,36 @@ function event() {
   return {
     addListener: (listener: Listener) => listeners.add(listener),
     say: (...said: unknown[]) => [...listeners].map((listener) => Reflect.apply(listener, undefined, said)),
+    removeListener: (listener: Listener) => listeners.delete(listener),
     forget: () => listeners.clear(),
   }
 }
 
-/** `storage.local` as one profile has it. */
-function localStorage() {
+/** An area of the browser's storage as one profile has it. */
+function storageArea() {
   const held = new Map<string, unknown>()
   const onChanged = event()
   return {
     held,
     onChanged,
-    get: async (key?: string) =>
-      structuredClone(Object.fromEntries([...held].filter(([own]) => key === undefined || own === key))),
+    get: async (keys?: string | string[]) =>
+      structuredClone(
+        Object.fromEntries([...held].filter(([own]) => keys === undefined || [keys].flat().includes(own))),
+      ),
     set: async (items: Record<string, unknown>) => {
       for (const [key, newValue] of Object.entries(items)) {
+        const oldValue = held.get(key)
         held.set(key, structuredClone(newValue))
-        onChanged.say({ [key]: { newValue: structuredClone(newValue) } })
+        onChanged.say({ [key]: { oldValue, newValue: structuredClone(newValue) } })
       }
     },
     remove: async (keys: string | string[]) => {
-      for (const key of [keys].flat()) held.delete(key)
+      for (const key of [keys].flat()) {
+        const oldValue = held.get(key)
+        if (held.delete(key)) onChanged.say({ [key]: { oldValue } })
+      }
     },
+    clear: () => held.clear(),
   }
 }
 
@@ -43,9 +51,23 @@ export const fakeBrowser = {
     onInstalled: event(),
     onStartup: event(),
   },
-  storage: { local: localStorage() },
+  storage: { local: storageArea(), session: storageArea() },
   tabs: { query: vi.fn(), get: vi.fn(), create: vi.fn(), sendMessage: vi.fn() },
-  scripting: { executeScript: vi.fn() },
+  scripting: {
+    executeScript: vi.fn(),
+    getRegisteredContentScripts: vi.fn(),
+    registerContentScripts: vi.fn(),
+    updateContentScripts: vi.fn(),
+    unregisterContentScripts: vi.fn(),
+  },
+  permissions: {
+    contains: vi.fn(),
+    request: vi.fn(),
+    remove: vi.fn(),
+    getAll: vi.fn(),
+    onAdded: event(),
+    onRemoved: event(),
+  },
   action: {
     getBadgeText: vi.fn(),
     setBadgeText: vi.fn(),
@@ -56,5 +78,5 @@ export const fakeBrowser = {
   },
   i18n: { getMessage: (key: string) => `[${key}]` },
   contextMenus: { onClicked: event(), create: vi.fn(), removeAll: vi.fn() },
-  commands: { onCommand: event() },
+  commands: { onCommand: event(), getAll: vi.fn() },
 }

@@ -61,13 +61,23 @@ function written() {
       return { ok: true, value: { ids: ask.changes.map(({ id }) => id) } }
     },
     seen: here('shown'),
-    marksHere: here({ isKept: false, marks: [], hasPill: true, color: 'yellow' }),
+    marksHere: here({
+      address: 'https://khabar.example/1',
+      isKept: false,
+      marks: [],
+      hasPill: true,
+      color: 'yellow',
+      texts: {},
+      language: 'fa',
+      dir: 'rtl',
+    }),
     markHere: here({ id: 'A1', isKeptNow: true }),
     recolorHere: here('changed'),
     unmarkHere: here('changed'),
     unkeepHere: here('removed'),
     noteHere: here('opened'),
-    sourceHere: here({ source: 'نسیم' }),
+    pillOffHere: here('changed'),
+    sourceHere: here({ source: 'نسیم', plain: '«باران» نسیم', html: '<p>باران</p>' }),
   }
   return { asked, handlers }
 }

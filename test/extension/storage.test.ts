@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftFor, readDrafts, sweepDrafts } from '../../src/browser/drafts'
+import { markDrafts } from '../../src/browser/mark-drafts'
 import { sentinel } from '../../src/browser/sentinel'
 import { settings } from '../../src/browser/settings'
 import { fakeBrowser } from './fake-browser'
@@ -55,6 +56,24 @@ describe('what is being typed', () => {
   test('is not offered when it cannot be read', async () => {
     held.set('draft:https://khabar.example/1', { draft: { note: 7 }, writtenAt: 'x' })
     expect(await page.read()).toBeUndefined()
+  })
+})
+
+describe('what is being typed about marks', () => {
+  const draft = { note: { text: 'ناتمام', base: '' } }
+
+  test('is there again for those that it is about', async () => {
+    await markDrafts.write('A1', draft)
+    await markDrafts.write('A2', { tag: 'هو' })
+    await markDrafts.write('A2', {})
+    expect(await markDrafts.read(['A1', 'A2', 'A3'])).toEqual(new Map([['A1', draft]]))
+    expect(await markDrafts.read(['A3'])).toEqual(new Map())
+  })
+
+  test('is swept like any other', async () => {
+    await markDrafts.write('A1', draft)
+    await sweepDrafts(Date.now() + 7 * DAY + 1_000)
+    expect(await markDrafts.read(['A1'])).toEqual(new Map())
   })
 })
 
