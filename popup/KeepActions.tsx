@@ -27,7 +27,7 @@ export function KeepActions({ model }: { model: Model }): JSX.Element {
   )
 }
 
-function otherWays({ session }: Model): MenuItem[] {
+function otherWays({ session, later }: Model): MenuItem[] {
   return [
     {
       id: 'keep-selection',
@@ -36,5 +36,6 @@ function otherWays({ session }: Model): MenuItem[] {
       choose: () => void session.keepOnly('selection'),
     },
     { id: 'keep-whole', label: text('keep_whole'), icon: 'page', choose: () => void session.keepOnly('whole') },
+    ...(later.value?.marks.menu.value ?? []),
   ]
 }

@@ -3,6 +3,7 @@ import type { Clipping } from '../src/clipping/clipping'
 import { ClippingEditor } from '../src/ui/ClippingEditor'
 import { agoWords } from '../src/ui/dates'
 import { Icon } from '../src/ui/Icon'
+import { Menu } from '../src/ui/Menu'
 import { Notice } from '../src/ui/Notice'
 import { text, uiLanguage } from '../src/ui/text'
 import { ArticleHead } from './ArticleHead'
@@ -57,27 +58,30 @@ function KeptStatus({ clipping, isChanged, model }: KeptCardProps): JSX.Element 
           {text('kept_update')}
         </button>
       )}
-      <button
-        id="star"
-        type="button"
-        class="button button-icon star"
-        aria-label={text('star')}
-        title={text('star')}
-        aria-pressed={isStarred}
-        onClick={() => editor.change({ starred: !isStarred })}
-      >
-        <Icon name="star" isFilled={isStarred} />
-      </button>
-      <button
-        id="open-clipping"
-        type="button"
-        class="button button-icon"
-        aria-label={text('library_openThis')}
-        title={text('library_openThis')}
-        onClick={() => model.openClipping(clipping, false)}
-      >
-        <Icon name="shelf" />
-      </button>
+      <div class="card-tools">
+        <button
+          id="star"
+          type="button"
+          class="button button-icon star"
+          aria-label={text('star')}
+          title={text('star')}
+          aria-pressed={isStarred}
+          onClick={() => editor.change({ starred: !isStarred })}
+        >
+          <Icon name="star" isFilled={isStarred} />
+        </button>
+        <button
+          id="open-clipping"
+          type="button"
+          class="button button-icon"
+          aria-label={text('library_openThis')}
+          title={text('library_openThis')}
+          onClick={() => model.openClipping(clipping, false)}
+        >
+          <Icon name="shelf" />
+        </button>
+        <Menu id="kept-more" label={text('kept_more')} items={model.later.value?.marks.menu.value ?? []} />
+      </div>
     </div>
   )
 }

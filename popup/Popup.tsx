@@ -6,13 +6,15 @@ import { Announcer } from './Announcer'
 import { Lately } from './Lately'
 import type { Model } from './model'
 import { PageCard } from './PageCard'
-import { Results } from './Results'
 import { SavedChips } from './SavedChips'
 import { SearchBox } from './SearchBox'
 
 /** Search on top; below it what was found, or this page and what was kept lately. */
 export function Popup({ model }: { model: Model }): JSX.Element {
   const isSearching = isSearch(model.finder.query.value)
+  const later = model.later.value
+  // What is listed below the highlights waits for them, so that it stays where it is.
+  const isKept = model.session.state.value.clipping !== undefined
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => leadBack(event, model)
@@ -26,12 +28,13 @@ export function Popup({ model }: { model: Model }): JSX.Element {
       <main class="below">
         <h1 class="unseen">{text('manifestName')}</h1>
         {isSearching ? (
-          <Results model={model} onLeave={focusSearch} />
+          later && <later.Results model={model} onLeave={focusSearch} />
         ) : (
           <>
             <SavedChips model={model} onChosen={focusSearch} />
             <PageCard model={model} />
-            <Lately model={model} onLeave={focusSearch} />
+            {later && <later.marks.Panel />}
+            {(later || !isKept) && <Lately model={model} onLeave={focusSearch} />}
           </>
         )}
       </main>

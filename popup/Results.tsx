@@ -17,7 +17,7 @@ import { Lately } from './Lately'
 import type { Model } from './model'
 import { Warnings } from './Warnings'
 
-interface ResultsProps {
+export interface ResultsProps {
   model: Model
   onLeave: () => void
 }

@@ -50,7 +50,7 @@ interface Parts {
 }
 
 function portsOf({ tab, address, library, chosen, draft }: Parts): Ports {
-  return {
+  const ports: Ports = {
     ...(address && { address }),
     read: async (what) => (tab ? readPage(tab.id, what) : fail('noAnswer')),
     library,
@@ -66,8 +66,25 @@ function portsOf({ tab, address, library, chosen, draft }: Parts): Ports {
       await openLibrary(hashOf(place))
       close()
     },
+    async later() {
+      await painted()
+      const { laterIn } = await import('./later')
+      return laterIn({ tab, settings: chosen, openLibrary: ports.openLibrary })
+    },
   }
+  return ports
 }
+
+/** Firefox loads a popup before it shows it, and paints nothing until then; that is not waited for long. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, LONG_ENOUGH)
+  })
+}
+
+/** Milliseconds. */
+const LONG_ENOUGH = 100
 
 /** The one place where what should not have happened is caught; the browser's console has the details. */
 function stumble(): void {

@@ -12,7 +12,7 @@ import { searchFor } from '../src/ui/place'
 import { type SavedSearches, savedSearchesIn } from '../src/ui/saved-searches'
 import { webAddress } from '../src/ui/web-address'
 import { deskOf } from './desk'
-import type { Ports } from './ports'
+import type { Later, LaterMarks, Ports } from './ports'
 import { type Session, sessionOn } from './session'
 import { troubled } from './state'
 
@@ -25,6 +25,8 @@ export interface Model {
   saved: SavedSearches
   drafting: Drafting
   shelf: ReadonlySignal<Shelf | undefined>
+  /** Missing until it is loaded. */
+  later: ReadonlySignal<LoadedLater | undefined>
   /** In the library; or aside, its page in a tab in the background. */
   openClipping(clipping: Pick<ClippingHead, 'id' | 'address'>, isAside: boolean): void
   /** All that is found, or all there is. */
@@ -38,6 +40,11 @@ export interface Model {
   lossSeen(): Promise<void>
   /** A bug, or a browser out of order. */
   stumble(): void
+}
+
+export interface LoadedLater {
+  Results: Later['Results']
+  marks: LaterMarks
 }
 
 /** What the popup shows of the library; missing until it is read. */
@@ -71,6 +78,7 @@ export async function modelOn(ports: Ports): Promise<Model> {
   const session = sessionOn(ports)
   const editor = editorOn(deskOf(ports, session.state), drafting)
   const shelf = signal<Shelf | undefined>(undefined)
+  const later = signal<LoadedLater | undefined>(undefined)
 
   async function stock(): Promise<void> {
     const { library } = ports
@@ -99,7 +107,7 @@ export async function modelOn(ports: Ports): Promise<Model> {
     void stock()
     void session.start()
   })
-  return {
+  const model: Model = {
     session,
     editor,
     finder,
@@ -107,6 +115,7 @@ export async function modelOn(ports: Ports): Promise<Model> {
     saved: savedSearchesIn(ports.settings, followed(ports.settings)),
     drafting,
     shelf,
+    later,
     openClipping({ id, address }, isAside) {
       if (isAside) ports.openAside(webAddress(address))
       else ports.openLibrary({ page: 'clipping', id })
@@ -126,6 +135,7 @@ export async function modelOn(ports: Ports): Promise<Model> {
     },
     async undo() {
       await editor.settle()
+      await later.value?.marks.leave()
       await session.undo()
     },
     async lossSeen() {
@@ -133,4 +143,8 @@ export async function modelOn(ports: Ports): Promise<Model> {
       await stock()
     },
   }
+  void ports.later().then(({ Results, marksOn }) => {
+    later.value = { Results, marks: marksOn(model) }
+  })
+  return model
 }

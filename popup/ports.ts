@@ -1,3 +1,5 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { JSX } from 'preact'
 import type { Article } from '../src/article/article'
 import type { DraftPort } from '../src/browser/drafts'
 import type { ReadingScope, WriteFailure } from '../src/browser/messages'
@@ -10,7 +12,10 @@ import type { Result } from '../src/result'
 import type { Known } from '../src/search/query/complete'
 import type { Preparing } from '../src/store/state'
 import type { Search } from '../src/ui/finder'
+import type { MenuItem } from '../src/ui/Menu'
 import type { Place } from '../src/ui/place'
+import type { Model } from './model'
+import type { ResultsProps } from './Results'
 import type { Reading } from './state'
 
 /** All that the popup needs of the world around it. `main.tsx` fills it; tests fill it with what they need. */
@@ -25,6 +30,21 @@ export interface Ports {
   /** Opens an address in a tab in the background; the popup stays open. */
   openAside(url: string): void
   openLibrary(place: Place): void
+  /** What is shown only after the first paint, and loaded meanwhile. */
+  later(): Promise<Later>
+}
+
+export interface Later {
+  Results(props: ResultsProps): JSX.Element
+  /** The highlights of the page: how they are shown, and what else can be done with its card. */
+  marksOn(model: Model): LaterMarks
+}
+
+export interface LaterMarks {
+  Panel(): JSX.Element | null
+  menu: ReadonlySignal<MenuItem[]>
+  /** Before the page is unkept. */
+  leave(): Promise<void>
 }
 
 /** What is kept. Where the store cannot be opened, it looks empty, and `failure` says why. */

@@ -79,6 +79,17 @@ export function troubled(state: PopupState, trouble: Trouble): PopupState {
   return { ...quiet(state), trouble }
 }
 
+/** Something on the page was highlighted; taking the keeping back would now take more with it than what is said. */
+export function marked(state: PopupState): PopupState {
+  const { undoable: _, ...rest } = quiet(state)
+  return { ...rest, news: 'marks_added' }
+}
+
+/** The page was kept because something on it was highlighted. */
+export function keptForMark(state: PopupState): PopupState {
+  return { ...quiet(state), undoable: true, news: 'marks_keptNow' }
+}
+
 /** Nothing asked, nothing to say. */
 export function quiet({ asking: _, trouble: __, news: ___, ...state }: PopupState): PopupState {
   return state

@@ -7,7 +7,9 @@ import { Icon, type IconName } from './Icon'
 export interface MenuItem {
   id: string
   label: string
-  icon: IconName
+  icon: IconName | JSX.Element
+  /** Of what is switched on and off. */
+  isOn?: boolean
   choose: () => void
 }
 
@@ -80,14 +82,14 @@ export function Menu({ id, label, items, disabled = false }: MenuProps): JSX.Ele
               key={item.id}
               id={item.id}
               type="button"
-              role="menuitem"
+              {...(item.isOn === undefined ? ENTRY : { role: 'menuitemcheckbox', 'aria-checked': item.isOn })}
               tabIndex={-1}
               onClick={() => {
                 close()
                 item.choose()
               }}
             >
-              <Icon name={item.icon} />
+              {typeof item.icon === 'string' ? <Icon name={item.icon} /> : item.icon}
               {item.label}
             </button>
           ))}
@@ -97,6 +99,8 @@ export function Menu({ id, label, items, disabled = false }: MenuProps): JSX.Ele
   )
 }
 
+const ENTRY = { role: 'menuitem' } as const
+
 function itemsIn(list: Element | null): HTMLElement[] {
-  return list ? [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')] : []
+  return list ? [...list.querySelectorAll<HTMLElement>('[role^="menuitem"]')] : []
 }

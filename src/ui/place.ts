@@ -3,8 +3,9 @@ import type { SearchOrder } from '../search/saved-search'
 /** Where in the library one is. Each place has an address of its own, so that Back leads back. */
 export type Place =
   | { page: 'list'; shelf: Shelf }
-  | { page: 'clipping'; id: string }
-  | { page: 'export' | 'import' | 'settings' }
+  /** With the id of a mark, at that. */
+  | { page: 'clipping'; id: string; mark?: string }
+  | { page: 'highlights' | 'export' | 'import' | 'settings' }
 
 /** A part of the library: what its list shows. */
 export type Shelf = { name: PlainShelf } | { name: 'tag' | 'agency'; value: string } | SearchShelf
@@ -23,7 +24,9 @@ export const PLAIN_SHELVES = ['all', 'unread', 'starred', 'archived', 'trash'] a
 export type PlainShelf = (typeof PLAIN_SHELVES)[number]
 
 export function hashOf(place: Place): string {
-  if (place.page === 'clipping') return `#/clipping/${encodeURIComponent(place.id)}`
+  if (place.page === 'clipping') {
+    return `#/${['clipping', place.id, ...(place.mark ? [place.mark] : [])].map(encodeURIComponent).join('/')}`
+  }
   if (place.page !== 'list') return `#/${place.page}`
   const { shelf } = place
   if (shelf.name === 'search' && shelf.order) return `#/search/${encodeURIComponent(shelf.value)}/${shelf.order}`

@@ -1,5 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import type english from '../../_locales/en/messages.json'
+import { FALLBACK } from '../browser/ui-languages'
+
+export { languageFor, UI_LANGUAGES } from '../browser/ui-languages'
 
 export type TextKey = keyof typeof english
 
@@ -22,18 +25,6 @@ export function speak(language: string, messages: Messages, page: Document): voi
   page.documentElement.dir = text('uiDirection')
 }
 
-/** The best language there is for what is wanted, most wanted first: 'fa' for ['fr', 'fa-IR']. */
-export function languageFor(wanted: readonly string[]): string {
-  for (const tag of wanted) {
-    const [primary = ''] = tag.toLowerCase().split('-')
-    if (UI_LANGUAGES.includes(primary)) return primary
-  }
-  return FALLBACK
-}
-
-/** The folders of `_locales`. */
-export const UI_LANGUAGES: readonly string[] = ['en', 'fa']
-
 /** Which way the texts of the UI run; for those that stand amid text of a page. */
 export function uiDirection(): 'ltr' | 'rtl' {
   return text('uiDirection') === 'rtl' ? 'rtl' : 'ltr'
@@ -54,8 +45,6 @@ export function shareWords(done: number, total: number): string {
   const share = total > 0 ? Math.min(1, done / total) : 1
   return new Intl.NumberFormat(uiLanguage.value, { style: 'percent' }).format(Math.floor(share * 100) / 100)
 }
-
-const FALLBACK = 'en'
 
 const spoken = signal<{ language: string; messages: Messages }>({ language: FALLBACK, messages: {} })
 

@@ -1,4 +1,6 @@
+import { marksShown } from '../../popup/marks/shown'
 import type { Ports } from '../../popup/ports'
+import { Results } from '../../popup/Results'
 import type { Draft } from '../../src/browser/drafts'
 import type { Settings } from '../../src/browser/settings'
 import type { Clipping } from '../../src/clipping/clipping'
@@ -10,6 +12,7 @@ import type { Place } from '../../src/ui/place'
 import { sampleArticle } from '../clipping/sample'
 import { fakeSearch } from '../ui/fake-search'
 import { fakeSettings } from '../ui/fake-settings'
+import { type FakeMarks, type FakePage, fakeMarks } from './fake-marks'
 
 /** What the world around the popup holds, and what the popup has asked of it. */
 export interface FakeWorld {
@@ -20,6 +23,8 @@ export interface FakeWorld {
   searches: { query: string; order: string; limit: number }[]
   /** Addresses opened aside, and places of the library. */
   opened: (string | Place)[]
+  /** The page as highlights see it. */
+  marks: FakeMarks
   /** Another window changes the clipping. */
   changeElsewhere(change: Parameters<typeof withChange>[1]): void
 }
@@ -30,10 +35,11 @@ export interface Otherwise extends Partial<Omit<Ports, 'draft' | 'library' | 'se
   draft?: Draft
   library?: Partial<Ports['library']>
   settings?: Settings
+  marks?: Partial<FakePage>
 }
 
 /** A browser on a sample article, with a store for one clipping. */
-export function fakeWorld({ held, draft = {}, library, settings, ...otherwise }: Otherwise = {}): FakeWorld {
+export function fakeWorld({ held, draft = {}, library, settings, marks, ...otherwise }: Otherwise = {}): FakeWorld {
   const article = sampleArticle()
   const search = fakeSearch(() => (world.held ? [world.held] : []))
   const listeners = new Set<() => void>()
@@ -45,6 +51,16 @@ export function fakeWorld({ held, draft = {}, library, settings, ...otherwise }:
     draft,
     searches: [],
     opened: [],
+    marks: fakeMarks({
+      held: () => world.held,
+      hold(clipping) {
+        world.held = clipping
+        changed()
+      },
+      settings: () => world.ports.settings,
+      openLibrary: (place) => world.ports.openLibrary(place),
+      ...marks,
+    }),
     changeElsewhere(change) {
       if (world.held) world.held = { ...withChange(world.held, change), rev: world.held.rev + 1 }
       changed()
@@ -99,6 +115,7 @@ export function fakeWorld({ held, draft = {}, library, settings, ...otherwise }:
       settings: fakeSettings(settings),
       openAside: (url) => void world.opened.push(url),
       openLibrary: (place) => void world.opened.push(place),
+      later: async () => ({ Results, marksOn: (model) => marksShown(model, world.marks.ports) }),
       ...otherwise,
     },
   }

@@ -3,6 +3,8 @@ import {
   asked,
   clippingSeen,
   keepAnswered,
+  keptForMark,
+  marked,
   type PopupState,
   pageRead,
   troubled,
@@ -109,6 +111,18 @@ describe('taking back', () => {
     const failed = undoAnswered(asking, fail('storageFailed'), clipping)
     expect(viewOf(failed).is).toBe('kept')
     expect(failed).toMatchObject({ trouble: 'storageFailed', undoable: true })
+  })
+})
+
+describe('a highlight', () => {
+  const done = keptForMark(clippingSeen(read, clipping))
+
+  test('for which the page was kept is said, and can be taken back with it', () => {
+    expect(done).toMatchObject({ news: 'marks_keptNow', undoable: true })
+  })
+
+  test('that follows it is said alone, and nothing is taken back with both', () => {
+    expect(marked(done)).toEqual({ reading: ok(article), clipping, news: 'marks_added' })
   })
 })
 

@@ -107,5 +107,6 @@ const FAILURES = Object.values({
   tooLarge: 'tooLarge',
   badRequest: 'badRequest',
   notAllowed: 'notAllowed',
+  tooOften: 'tooOften',
   unexpected: 'unexpected',
 } satisfies { [Reason in ReadingFailure | PageFailure | WriteFailure]: Reason })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
-const css = readFileSync('src/ui/theme.css', 'utf8')
+const css = ['src/ui/theme.css', 'src/ui/marks/marks.css'].map((file) => readFileSync(file, 'utf8')).join()
 
 /** Foreground, ground, least contrast: 4.5 for text (WCAG AA), 7 for reading (AAA), 3 for edges of controls. */
 const PAIRS: [string, string, number][] = [
@@ -27,6 +27,11 @@ const PAIRS: [string, string, number][] = [
   ['accent', 'paper-raised', 3],
   ['star', 'paper', 3],
   ['star', 'paper-sunken', 3],
+  ...['yellow', 'green', 'blue', 'rose'].flatMap((color): [string, string, number][] => [
+    ['ink', `mark-${color}`, 7],
+    [`line-${color}`, 'paper', 3],
+    [`line-${color}`, `mark-${color}`, 3],
+  ]),
 ]
 
 describe.each(['light', 'dark'] as const)('on %s paper', (scheme) => {
