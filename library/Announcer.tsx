@@ -14,7 +14,11 @@ export function Announcer({ model }: { model: Model }): JSX.Element {
   )
 }
 
-function announcement({ catalogue, saved, selection }: Model): string {
+function announcement({ catalogue, highlights, place, saved, selection }: Model): string {
+  if (place.value.page === 'highlights') {
+    const count = highlights.selection.value.ids.size
+    return count > 0 ? counted('highlights_selected', count) : ''
+  }
   const { finder, heads, shelf, total } = catalogue
   const query = finder.query.value
   if (selection.value.ids.size > 0) return counted('selected', selection.value.ids.size)

@@ -7,6 +7,7 @@ import { MarkedText, Snippet } from '../src/ui/Snippet'
 import { sourceName } from '../src/ui/source-name'
 import { text, uiLanguage } from '../src/ui/text'
 import { whereLabel } from '../src/ui/where-label'
+import { placeOf } from './commands'
 import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
 import { extended, toggled } from './selection'
@@ -35,7 +36,7 @@ export function ClippingRow(props: ClippingRowProps): JSX.Element {
     if (event.ctrlKey || event.metaKey) model.openOriginal(head)
     else if (event.shiftKey) select(head, model, true)
     else if (isBox) select(head, model, false)
-    else model.go({ page: 'clipping', id: head.id })
+    else model.go(placeOf(head.id, model))
   }
 
   return (

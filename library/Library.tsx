@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { text } from '../src/ui/text'
 import { Announcer } from './Announcer'
 import { EraseDialog } from './EraseDialog'
 import { ExportPage } from './ExportPage'
 import { HelpDialog } from './HelpDialog'
+import { HighlightsPage } from './highlights/HighlightsPage'
 import { ImportPage } from './ImportPage'
 import { ListPane } from './ListPane'
 import { useLengths } from './lengths'
@@ -22,7 +23,8 @@ export function Library({ model }: { model: Model }): JSX.Element {
   const title = titleOf(model)
   useLengths(page, { '--rail-width': panes.rail.width.value, '--list-width': panes.list.width.value })
 
-  useEffect(() => {
+  // Before anything is drawn: keys are heard as soon as there is something to be seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => pressed(event, model)
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -46,6 +48,8 @@ export function Library({ model }: { model: Model }): JSX.Element {
 
 function Room({ model }: { model: Model }): JSX.Element {
   switch (model.place.value.page) {
+    case 'highlights':
+      return <HighlightsPage model={model} />
     case 'export':
       return <ExportPage model={model} />
     case 'import':

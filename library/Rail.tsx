@@ -31,6 +31,14 @@ export function Rail({ model }: { model: Model }): JSX.Element {
           {SHELVES.map(([name, icon]) => (
             <ShelfLink key={name} shelf={{ name }} icon={icon} count={plain[name]} model={model} />
           ))}
+          <RailLink
+            place={{ page: 'highlights' }}
+            icon="highlight"
+            label={text('highlights_title')}
+            count={model.highlights.all.value?.length ?? 0}
+            model={model}
+          />
+          <ShelfLink shelf={{ name: 'trash' }} icon="trash" count={plain.trash} model={model} />
         </ul>
         <SavedShelves model={model} />
         <NamedShelves kind="tag" label={text('tags_label')} named={tags} model={model} />
@@ -71,7 +79,6 @@ const SHELVES: [PlainShelf, IconName][] = [
   ['unread', 'unread'],
   ['starred', 'star'],
   ['archived', 'archive'],
-  ['trash', 'trash'],
 ]
 
 interface NamedShelvesProps {

@@ -5,8 +5,11 @@ import { shownArticle } from '../src/clipping/edits'
 import { ClippingEditor } from '../src/ui/ClippingEditor'
 import { agoWords } from '../src/ui/dates'
 import { Notice } from '../src/ui/Notice'
-import { text, uiLanguage } from '../src/ui/text'
+import { counted, text, uiLanguage } from '../src/ui/text'
 import { Fields } from './Fields'
+import { MarginMarks } from './highlights/MarginMarks'
+import { MarkedStory } from './highlights/MarkedStory'
+import { MarkPill } from './highlights/MarkPill'
 import type { Model } from './model'
 import type { OpenClipping } from './open-clipping'
 import { Quotations } from './Quotations'
@@ -23,7 +26,8 @@ export function ReadingPane({ model }: { model: Model }): JSX.Element {
   const id = opened?.id
 
   useEffect(() => {
-    pane.current?.scrollTo(0, 0)
+    const { value: place } = model.place
+    if (place.page !== 'clipping' || place.mark === undefined) pane.current?.scrollTo(0, 0)
   }, [id])
 
   return (
@@ -55,6 +59,7 @@ function Opened({ opened, model }: { opened: OpenClipping; model: Model }): JSX.
       {trouble && <Notice icon="warning" sentence={text(`fail_${trouble}`)} isUrgent />}
       {opened.revision.value > 0 && <EarlierNotice opened={opened} />}
       <Sheet clipping={clipping} opened={opened} model={model} />
+      <MarkPill opened={opened} />
     </>
   )
 }
@@ -73,8 +78,10 @@ function Sheet({ clipping, opened, model }: SheetProps): JSX.Element {
   return (
     <div class="sheet">
       <article id="article" class="article" dir={shown.dir} lang={shown.lang ?? ''}>
-        <ReadingHead article={shown} />
-        <StoryText article={shown} read={earlier?.article ?? clipping.article} />
+        <MarkedStory opened={opened} model={model}>
+          <ReadingHead article={shown} />
+          <StoryText article={shown} read={earlier?.article ?? clipping.article} />
+        </MarkedStory>
         <Quotations article={shown} />
         <RelatedStories article={shown} />
       </article>
@@ -83,6 +90,7 @@ function Sheet({ clipping, opened, model }: SheetProps): JSX.Element {
         <p class="kept-when">
           {text('reading_kept', { when: agoWords(clipping.clippedAt, Date.now(), uiLanguage.value) })}
         </p>
+        <MarginMarks clipping={clipping} opened={opened} model={model} />
       </aside>
       <footer class="colophon">
         <Revisions clipping={clipping} revision={opened.revision} />
@@ -93,8 +101,10 @@ function Sheet({ clipping, opened, model }: SheetProps): JSX.Element {
 }
 
 function EarlierNotice({ opened }: { opened: OpenClipping }): JSX.Element {
+  const orphans = opened.story.standing.value.filter(({ state }) => state === 'orphan').length
   return (
     <Notice icon="history" sentence={text('revisions_showing')}>
+      {orphans > 0 && <p>{counted('reading_notHere', orphans)}</p>}
       <button
         id="revision-latest"
         type="button"

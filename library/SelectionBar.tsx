@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { TagField } from '../src/ui/TagField'
 import { counted, text } from '../src/ui/text'
+import { BarButton } from './BarButton'
 import { archive, discard, restore } from './commands'
-import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
 import { NOTHING } from './selection'
 
@@ -54,30 +54,6 @@ export function SelectionBar({ model }: { model: Model }): JSX.Element | null {
         }}
       />
     </div>
-  )
-}
-
-interface BarButtonProps {
-  id: string
-  icon: IconName
-  label: string
-  isOpen?: boolean
-  act: () => void
-}
-
-function BarButton({ id, icon, label, isOpen, act }: BarButtonProps): JSX.Element {
-  return (
-    <button
-      id={id}
-      type="button"
-      class="button button-icon"
-      aria-label={label}
-      title={label}
-      aria-expanded={isOpen}
-      onClick={act}
-    >
-      <Icon name={icon} />
-    </button>
   )
 }
 

@@ -1,4 +1,8 @@
 import type { ClippingHead } from '../src/clipping/head'
+import type { Place } from '../src/ui/place'
+import { text } from '../src/ui/text'
+import { performOnHighlights } from './highlights/commands'
+import { foundMark } from './highlights/found-mark'
 import type { Command } from './keys'
 import type { Model } from './model'
 import { everything, NOTHING, toggled } from './selection'
@@ -6,7 +10,8 @@ import { isTrashed } from './shelf'
 
 /** Does what a key or a button asks for. */
 export function perform(command: Command, model: Model): void {
-  DEEDS[command](model)
+  if (model.place.value.page === 'highlights') performOnHighlights(command, model)
+  else DEEDS[command](model)
 }
 
 /** One further in the list, or one back; what is read follows. */
@@ -17,8 +22,15 @@ function step(model: Model, by: 1 | -1): void {
   const next = listed[here < 0 ? 0 : Math.max(0, Math.min(listed.length - 1, here + by))]
   if (!next) return
   if (here >= listed.length - 5) catalogue.more()
-  if (place.value.page === 'clipping') model.go({ page: 'clipping', id: next.id })
+  if (place.value.page === 'clipping') model.go(placeOf(next.id, model))
   else cursor.value = next.id
+}
+
+/** Where a listed clipping is read: at the mark in which it was found, if it was. */
+export function placeOf(id: string, { catalogue, highlights }: Model): Place {
+  const hit = catalogue.hitOf(id)
+  const mark = hit && foundMark(hit, highlights.all.value ?? [])
+  return { page: 'clipping', id, ...(mark !== undefined && { mark }) }
 }
 
 /** Into the archive or out of it. */
@@ -64,10 +76,12 @@ function moveOn({ catalogue, cursor, go, place, selection }: Model, heads: reado
   cursor.value = next?.id
 }
 
-/** One thing less in the way: the selection, then what is read, then the search. */
+/** One thing less in the way: the pill, the selection, then what is read, then the search. */
 function stepBack(model: Model): void {
   const { catalogue, place, selection } = model
-  if (selection.value.ids.size > 0) selection.value = NOTHING
+  const marking = model.reading.value?.marking
+  if (marking?.subject.value) marking.leave()
+  else if (selection.value.ids.size > 0) selection.value = NOTHING
   else if (place.value.page !== 'list') model.go({ page: 'list', shelf: catalogue.shelf.value })
   else if (catalogue.finder.query.value !== '') model.search('')
 }
@@ -85,12 +99,16 @@ async function selectAll({ catalogue, selection }: Model): Promise<void> {
   }
 }
 
+async function copySelected({ actions, reading }: Model): Promise<void> {
+  if (await reading.value?.marking.copy()) actions.tell({ sentence: text('mark_copied') })
+}
+
 const DEEDS: Record<Command, (model: Model) => void> = {
   next: (model) => step(model, 1),
   previous: (model) => step(model, -1),
   open: (model) => {
     const id = model.cursor.value
-    if (id !== undefined) model.go({ page: 'clipping', id })
+    if (id !== undefined) model.go(placeOf(id, model))
   },
   openOriginal: (model) => {
     const head = model.catalogue.listed.value.find(({ id }) => id === model.cursor.value)
@@ -103,10 +121,19 @@ const DEEDS: Record<Command, (model: Model) => void> = {
   selectAll: (model) => void selectAll(model),
   star: ({ actions, chosen }) => void actions.star(chosen.value),
   archive: (model) => archive(model, model.chosen.value),
-  trash: (model) => discard(model, model.chosen.value),
+  trash: (model) => {
+    if (!model.reading.value?.marking.remove()) discard(model, model.chosen.value)
+  },
   undo: ({ actions }) => void actions.undo(),
   help: ({ isHelpOpen }) => {
     isHelpOpen.value = true
   },
   back: stepBack,
+  mark: ({ reading }) => void reading.value?.marking.mark(),
+  yellow: ({ reading }) => void reading.value?.marking.mark('yellow'),
+  green: ({ reading }) => void reading.value?.marking.mark('green'),
+  blue: ({ reading }) => void reading.value?.marking.mark('blue'),
+  rose: ({ reading }) => void reading.value?.marking.mark('rose'),
+  markNote: ({ reading }) => void reading.value?.marking.note(),
+  copy: (model) => void copySelected(model),
 }

@@ -2,6 +2,7 @@
 export const COMMANDS = [
   ...(['next', 'previous', 'open', 'openOriginal', 'back', 'search', 'select', 'selectAll'] as const),
   ...(['star', 'archive', 'trash', 'undo', 'help'] as const),
+  ...(['mark', 'yellow', 'green', 'blue', 'rose', 'markNote', 'copy'] as const),
 ]
 
 export type Command = (typeof COMMANDS)[number]
@@ -24,6 +25,13 @@ export const KEYS: Record<Command, string[]> = {
   undo: ['u'],
   help: ['?'],
   back: ['Esc'],
+  mark: ['h'],
+  yellow: ['1'],
+  green: ['2'],
+  blue: ['3'],
+  rose: ['4'],
+  markNote: ['n'],
+  copy: ['c'],
 }
 
 /** Undefined for a key that means nothing here. */
@@ -49,6 +57,13 @@ const ALONE = new Map<string, Command>([
   ['?', 'help'],
   ['؟', 'help'],
   ['Escape', 'back'],
+  ['h', 'mark'],
+  ['1', 'yellow'],
+  ['2', 'green'],
+  ['3', 'blue'],
+  ['4', 'rose'],
+  ['n', 'markNote'],
+  ['c', 'copy'],
 ])
 
 const WITH_CONTROL = new Map<string, Command>([
@@ -56,9 +71,9 @@ const WITH_CONTROL = new Map<string, Command>([
   ['a', 'selectAll'],
 ])
 
-/** On a Persian or Cyrillic keyboard a key means the Latin letter that stands on it. */
+/** On a Persian or Cyrillic keyboard a key means the Latin letter, or the digit, that stands on it. */
 function latinKey({ key, code }: KeyPress): string {
   const isForeign = key.length === 1 && key > '\u007f'
-  const [, letter] = (isForeign && /^Key([A-Z])$/.exec(code)) || []
+  const [, letter] = (isForeign && /^(?:Key|Digit)([A-Z0-9])$/.exec(code)) || []
   return letter ? letter.toLowerCase() : key
 }

@@ -3,6 +3,7 @@ import { askBackground } from '../src/browser/ask-background'
 import { browserText } from '../src/browser/browser-text'
 import { draftFor } from '../src/browser/drafts'
 import { localeTexts } from '../src/browser/locale'
+import { markDrafts } from '../src/browser/mark-drafts'
 import { saveFile } from '../src/browser/save-file'
 import { sentinel } from '../src/browser/sentinel'
 import { settings } from '../src/browser/settings'
@@ -13,6 +14,8 @@ import { preparerWith } from '../src/store/remote-preparer'
 import { openStore } from '../src/store/store'
 import { languageFor, speak } from '../src/ui/text'
 import { addressBarOf } from './address-bar'
+import { copyQuotations } from './clipboard'
+import { painterIn } from './highlights/painter'
 import { Library } from './Library'
 import { type Model, modelOn } from './model'
 import type { Ports } from './ports'
@@ -45,10 +48,15 @@ async function start(): Promise<void> {
       trash: (ids) => askBackground('trash', { ids }),
       restore: (ids) => askBackground('restore', { ids }),
       erase: (ids) => askBackground('erase', { ids }),
+      mark: (id, mark) => askBackground('mark', { id, mark }),
+      changeMarks: (changes) => askBackground('changeMarks', { changes }),
     },
     draftFor,
     settings: chosen,
     address: addressBarOf(window),
+    markDrafts,
+    paint: painterIn(CSS.highlights),
+    copy: copyQuotations,
     open: openTab,
   }
   model = modelOn(ports)

@@ -1,9 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Settings } from '../src/browser/settings'
 import type { ClippingHead } from '../src/clipping/head'
+import { marksOf } from '../src/clipping/marks'
 import type { SavedSearch, SearchOrder } from '../src/search/saved-search'
 import { type Completing, completingBy } from '../src/ui/completing'
 import { followed } from '../src/ui/follow'
+import { type MarkEditor, markEditorOn } from '../src/ui/marks/mark-editor'
 import { hashOf, type Place, searchFor } from '../src/ui/place'
 import { type SavedSearches, savedSearchesIn } from '../src/ui/saved-searches'
 import { text } from '../src/ui/text'
@@ -11,8 +13,10 @@ import { webAddress } from '../src/ui/web-address'
 import { type Actions, actionsOf } from './actions'
 import { type Catalogue, catalogueOf } from './catalogue'
 import { type Exporting, exportingTo } from './exporting'
+import type { Highlight } from './highlights/highlight'
+import { type HighlightShelf, highlightShelf } from './highlights/shelf'
 import { type Importing, importingFrom } from './importing'
-import { type OpenClipping, openClipping } from './open-clipping'
+import { type OpenClipping, openClipping, type Surroundings } from './open-clipping'
 import { type Panes, panesOf } from './panes'
 import { placeAt } from './place-at'
 import type { Ports } from './ports'
@@ -27,6 +31,11 @@ export interface Model {
   go(place: Place): void
   catalogue: Catalogue
   actions: Actions
+  /** Everything that is marked, in whatever clipping. */
+  highlights: HighlightShelf
+  /** Notes, tags and colours of marks, as they are typed. */
+  marks: MarkEditor
+  openHighlight(highlight: Highlight): void
   /** The clipping that is read; undefined while none is, or its id leads nowhere yet. */
   reading: ReadonlySignal<OpenClipping | undefined>
   /** The clipping in the list that keys are about. */
@@ -64,8 +73,20 @@ export function modelOn(ports: Ports): Model {
   const actions = actionsOf(ports.background)
   const cursor = signal<string | undefined>(undefined)
   const selection = signal<Selection>(NOTHING)
-  const reading = readingAt(ports, place)
   const settings = followed(ports.settings)
+  const highlights = highlightShelf(ports, catalogue.heads, actions, () => Date.now())
+  const reading = readingAt(ports, place, { settings, actions: highlights.actions, news: actions })
+  const marks = markEditorOn({
+    change: ports.background.changeMarks,
+    look: async (id, mark) => {
+      const clipping = await ports.shelves.byId(id)
+      await reading.peek()?.look()
+      highlights.lookSoon(place.peek().page === 'highlights')
+      return clipping?.annotations?.find((one) => one.id === mark)
+    },
+    failed: (reason) => actions.tell({ sentence: text(`fail_${reason}`), isTrouble: true }),
+    drafts: ports.markDrafts,
+  })
   const saved = savedSearchesIn(ports.settings, settings)
   const { finder } = catalogue
   const go = (next: Place) => address.go(hashOf(next))
@@ -76,6 +97,10 @@ export function modelOn(ports: Ports): Model {
   ports.shelves.watch(() => {
     void catalogue.look()
     void reading.value?.look()
+    highlights.lookSoon(place.value.page === 'highlights')
+  })
+  effect(() => {
+    if (place.value.page === 'highlights' && highlights.all.peek()) void highlights.look()
   })
   effect(() => {
     if (place.value.page === 'clipping') cursor.value = place.value.id
@@ -84,7 +109,11 @@ export function modelOn(ports: Ports): Model {
     const order = catalogue.listed.value.map(({ id }) => id)
     selection.value = within(selection.peek(), order)
   })
-  void catalogue.look()
+  effect(() => {
+    const held = reading.value?.clipping.peek()
+    if (held) void marks.resume(marksOf(held).map((annotation) => ({ clipping: held.id, annotation })))
+  })
+  void catalogue.look().then(highlights.look)
 
   return {
     ports,
@@ -92,6 +121,9 @@ export function modelOn(ports: Ports): Model {
     go,
     catalogue,
     actions,
+    highlights,
+    marks,
+    openHighlight: ({ head, mark }) => go({ page: 'clipping', id: head.id, mark: mark.id }),
     reading,
     cursor,
     selection,
@@ -139,7 +171,11 @@ export function modelOn(ports: Ports): Model {
 }
 
 /** Opens what the address asks for; what was open before is stored first. */
-function readingAt(ports: Ports, place: ReadonlySignal<Place>): ReadonlySignal<OpenClipping | undefined> {
+function readingAt(
+  ports: Ports,
+  place: ReadonlySignal<Place>,
+  around: Surroundings,
+): ReadonlySignal<OpenClipping | undefined> {
   const reading = signal<OpenClipping | undefined>(undefined)
   const wanted = computed(() => (place.value.page === 'clipping' ? place.value.id : undefined))
   effect(() => {
@@ -149,7 +185,7 @@ function readingAt(ports: Ports, place: ReadonlySignal<Place>): ReadonlySignal<O
       reading.value = undefined
       return
     }
-    void openClipping(ports, id).then((opened) => {
+    void openClipping(ports, id, around).then((opened) => {
       if (wanted.peek() === id) reading.value = opened
       else opened.close()
     })

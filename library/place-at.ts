@@ -5,12 +5,17 @@ import { PLAIN_SHELVES, type Place, type SearchShelf, searchFor } from '../src/u
 export function placeAt(hash: string): Place {
   const [name = '', ...rest] = hash.replace(/^#?\/?/, '').split('/')
   const value = decoded(rest.join('/'))
-  if (name === 'clipping' && value !== '') return { page: 'clipping', id: value }
-  if (name === 'export' || name === 'import' || name === 'settings') return { page: name }
+  if (name === 'clipping' && value !== '') return clippingAt(rest)
+  if (name === 'highlights' || name === 'export' || name === 'import' || name === 'settings') return { page: name }
   if ((name === 'tag' || name === 'agency') && value !== '') return { page: 'list', shelf: { name, value } }
   if (name === 'search' && value !== '') return { page: 'list', shelf: searchShelf(rest) }
   const plain = PLAIN_SHELVES.find((shelf) => shelf === name)
   return { page: 'list', shelf: { name: plain ?? 'all' } }
+}
+
+/** A mark of the clipping may stand behind it. */
+function clippingAt([id = '', mark = '']: string[]): Place {
+  return { page: 'clipping', id: decoded(id), ...(mark !== '' && { mark: decoded(mark) }) }
 }
 
 /** The order stands behind the query; a slash in the query itself is written in another way. */

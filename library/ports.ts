@@ -6,13 +6,19 @@ import type { SettingsStore } from '../src/browser/settings'
 import type { ClippingChange, SharedChange } from '../src/clipping/change'
 import type { Clipping } from '../src/clipping/clipping'
 import type { ClippingHead } from '../src/clipping/head'
-import type { Changed, Kept, OpenFailure, StoreFailure } from '../src/clipping/kept'
+import type { Changed, Kept, Marked, OpenFailure, StoreFailure } from '../src/clipping/kept'
+import type { NewMark } from '../src/clipping/marks'
+import type { MarksChangeOf } from '../src/clipping/marks-schema'
+import type { Quotation } from '../src/clipping/quotation'
 import type { Format } from '../src/formats/format'
 import type { Result } from '../src/result'
 import type { Known } from '../src/search/query/complete'
 import type { Imports } from '../src/store/imports'
+import type { MarkOf } from '../src/store/mark-reads'
 import type { Preparing } from '../src/store/state'
 import type { Search } from '../src/ui/finder'
+import type { MarkDrafts } from '../src/ui/marks/mark-editor'
+import type { Paint } from './highlights/painter'
 
 /** All that the library page needs of the world around it. `main.tsx` fills it; tests fill it with what they need. */
 export interface Ports {
@@ -22,6 +28,12 @@ export interface Ports {
   draftFor(address: string): DraftPort
   settings: SettingsStore
   address: AddressBar
+  /** What is being typed about marks. */
+  markDrafts: MarkDrafts
+  /** Paints marks over the text that is read. */
+  paint: Paint
+  /** Puts quotations on the clipboard; false if the browser does not let us. */
+  copy(quotations: Promise<readonly Quotation[]>): Promise<boolean>
   /** Opens an address in a tab of its own. */
   open(url: string, where: 'front' | 'background'): void
 }
@@ -34,6 +46,8 @@ export interface Shelves {
   /** The first of them, without those in the trash: a few are there sooner than all. */
   latest(count: number): Promise<ClippingHead[]>
   byId(id: string): Promise<Clipping | undefined>
+  /** Every mark that is not in the trash, nor in a clipping that is. */
+  marks(): Promise<MarkOf[]>
   /** Calls back after every change, whoever made it. */
   watch(changed: () => void): void
   /** Rejects when the signal ends it. */
@@ -58,6 +72,9 @@ export interface Background {
   restore(ids: string[]): Promise<Result<Changed, WriteFailure>>
   /** For good, and only what is in the trash. */
   erase(ids: string[]): Promise<Result<Changed, WriteFailure>>
+  mark(id: string, mark: NewMark): Promise<Result<Marked, WriteFailure>>
+  /** Of `MOST_AT_ONCE` clippings at most. */
+  changeMarks(changes: MarksChangeOf[]): Promise<Result<Changed, WriteFailure>>
 }
 
 /** Clippings on their way to a file and back. */

@@ -4,9 +4,10 @@ import type { Model } from './model'
 
 /** Does what was asked for, and leads the focus to where one goes on. */
 export function obey(command: Command, model: Model): void {
+  const isAtWords = model.reading.value?.marking.subject.value !== undefined
   perform(command, model)
   if (command === 'open') focusSoon('reading')
-  if (command === 'back') focusSoon('list')
+  if (command === 'back' && !isAtWords) focusSoon('list')
 }
 
 /** A key was pressed somewhere in the library, and nobody there has wanted it. */

@@ -12,6 +12,7 @@ export function shelvesIn(opening: Promise<Result<Store, OpenFailure>>): Shelves
     heads: () => from([], (store) => store.heads()),
     latest: (count) => from([], (store) => store.latest(count)),
     byId: (id) => from(undefined, (store) => store.byId(id)),
+    marks: () => from([], (store) => store.marks()),
     rebuild: (onProgress, signal) =>
       from<Rebuilt>(fail('storageUnavailable'), (store) => store.upkeep.rebuild({ onProgress, signal })),
   }

@@ -13,9 +13,11 @@ export interface Heights {
   isHeader: (place: number) => boolean
 }
 
+/** `headers`: kinds of rows that head the others. */
 export function heightsOf<Kind extends string>(
-  rows: readonly { is: Kind | 'group' }[],
-  heights: Record<Kind | 'group', number>,
+  rows: readonly { is: Kind }[],
+  heights: Record<Kind, number>,
+  headers: readonly Kind[],
 ): Heights {
   const tops = [0]
   let end = 0
@@ -23,7 +25,11 @@ export function heightsOf<Kind extends string>(
     end += heights[is]
     tops.push(end)
   }
-  return { tops, isHeader: (place) => rows[place]?.is === 'group' }
+  return { tops, isHeader: (place) => isOf(headers, rows[place]?.is) }
+}
+
+function isOf<Kind>(kinds: readonly Kind[], kind: Kind | undefined): boolean {
+  return kind !== undefined && kinds.includes(kind)
 }
 
 /** What is to be in the document while `height` px from `scrolled` on are seen. */

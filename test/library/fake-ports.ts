@@ -1,3 +1,4 @@
+import { NOTHING_PAINTED, type Painted } from '../../library/highlights/painter'
 import type { Files, Ports } from '../../library/ports'
 import type { FileOffer } from '../../src/browser/save-file'
 import type { Settings } from '../../src/browser/settings'
@@ -5,6 +6,8 @@ import { changed, changeFor } from '../../src/clipping/change'
 import { type Clipping, clippingOf } from '../../src/clipping/clipping'
 import { headOf } from '../../src/clipping/head'
 import type { Changed } from '../../src/clipping/kept'
+import { marksOf, withMark, withMarksChanged } from '../../src/clipping/marks'
+import type { Quotation } from '../../src/clipping/quotation'
 import { formats } from '../../src/formats'
 import { fail, ok, type Result } from '../../src/result'
 import { noCounts } from '../../src/store/import-counts'
@@ -21,6 +24,10 @@ export interface FakeWorld {
   opened: string[]
   /** Files that were saved, as text, by name. */
   saved: Map<string, string>
+  /** What lies over the text. */
+  painted: Painted
+  /** What was put on the clipboard. */
+  copied: Quotation[]
   /** Another window changes or adds a clipping. */
   putElsewhere(clipping: Clipping): void
 }
@@ -45,6 +52,8 @@ export function fakeWorld(
     held,
     opened: [],
     saved: new Map(),
+    painted: NOTHING_PAINTED,
+    copied: [],
     putElsewhere(clipping) {
       held.set(clipping.id, clipping)
       tell()
@@ -56,6 +65,14 @@ export function fakeWorld(
       draftFor: () => ({ read: async () => undefined, write: async () => {} }),
       settings: fakeSettings(settings),
       address: addressOf(hash),
+      markDrafts: { read: async () => new Map(), write: async () => {} },
+      paint: (painted) => {
+        world.painted = painted
+      },
+      async copy(quotations) {
+        world.copied.push(...(await quotations))
+        return true
+      },
       open: (url) => void world.opened.push(url),
     },
   }
@@ -72,6 +89,8 @@ function shelvesOf(held: Map<string, Clipping>, listeners: (() => void)[]): Port
     heads: async () => [...held.values()].map(headOf),
     latest: async (count) => kept().slice(0, count).map(headOf),
     byId: async (id) => held.get(id),
+    marks: async () =>
+      kept().flatMap((clipping) => marksOf(clipping).map((annotation) => ({ clipping: clipping.id, annotation }))),
     watch: (listener) => void listeners.push(listener),
     search: fakeSearch(kept),
     known: async () => [],
@@ -115,6 +134,22 @@ function backgroundOf(held: Map<string, Clipping>, tell: () => void): Ports['bac
       }),
     trash: async (ids) => toEach(ids, (clipping) => ({ ...clipping, trashedAt: 1, rev: clipping.rev + 1 })),
     restore: async (ids) => toEach(ids, ({ trashedAt: _, ...clipping }) => ({ ...clipping, rev: clipping.rev + 1 })),
+    async mark(id, mark) {
+      const clipping = held.get(id)
+      const facts = { id: `mark-${(clipping?.annotations?.length ?? 0) + 1}`, now: Date.now() }
+      const after = clipping && withMark(clipping, mark, facts)
+      if (!after) return fail('gone')
+      held.set(id, after)
+      tell()
+      return ok({ id: facts.id, clipping: { id, rev: after.rev } })
+    },
+    async changeMarks(changes) {
+      const byId = new Map(changes.map(({ id, change }) => [id, change]))
+      return toEach([...byId.keys()], (clipping) => {
+        const change = byId.get(clipping.id)
+        return change && withMarksChanged(clipping, change, Date.now())
+      })
+    },
     async erase(ids) {
       for (const id of ids) held.delete(id)
       tell()

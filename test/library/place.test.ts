@@ -8,6 +8,8 @@ describe('an address of the library', () => {
     ['#/unread', { page: 'list', shelf: { name: 'unread' } }],
     ['#/trash', { page: 'list', shelf: { name: 'trash' } }],
     ['#/clipping/01ABC', { page: 'clipping', id: '01ABC' }],
+    ['#/clipping/01ABC/02DEF', { page: 'clipping', id: '01ABC', mark: '02DEF' }],
+    ['#/clipping/a%2Fb/c%2Fd', { page: 'clipping', id: 'a/b', mark: 'c/d' }],
     ['#/search/a%2Fkept', { page: 'list', shelf: { name: 'search', value: 'a/kept' } }],
     ['#/search/a/kept', { page: 'list', shelf: { name: 'search', value: 'a', order: 'kept' } }],
     ['#/export', { page: 'export' }],

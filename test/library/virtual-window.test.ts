@@ -10,7 +10,7 @@ const ROWS = Array.from(
 )
   .flat()
   .map((is) => ({ is }))
-const HEIGHTS = heightsOf(ROWS, { group: HEADER, clipping: ROW })
+const HEIGHTS = heightsOf(ROWS, { group: HEADER, clipping: ROW }, ['group'])
 const GROUP = HEADER + 1000 * ROW
 const WHOLE = 10 * GROUP
 
@@ -45,12 +45,12 @@ describe('of a list of ten thousand', () => {
 })
 
 test('a list of nothing takes no room', () => {
-  expect(windowOf(heightsOf([], { group: HEADER }), 0, 800)).toEqual({ places: [], before: 0, after: 0 })
+  expect(windowOf(heightsOf([], { group: HEADER }, ['group']), 0, 800)).toEqual({ places: [], before: 0, after: 0 })
 })
 
 test('rows may be of several heights', () => {
   const rows = [{ is: 'clipping' }, { is: 'found' }, { is: 'clipping' }] as const
-  expect(heightsOf(rows, { group: 30, clipping: 80, found: 120 }).tops).toEqual([0, 80, 200, 280])
+  expect(heightsOf(rows, { group: 30, clipping: 80, found: 120 }, ['group']).tops).toEqual([0, 80, 200, 280])
 })
 
 describe('the row at the cursor', () => {
