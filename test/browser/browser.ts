@@ -1,5 +1,6 @@
 import { startChromium } from './chromium'
 import { startFirefox } from './firefox'
+import type { NewsTab } from './news-tab'
 import type { Pages } from './pages'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -11,14 +12,20 @@ export interface Browser {
   origin: string
   /** Shows this address in the tab that news is read in. */
   open(url: string): Promise<void>
+  /** The tab that news is read in. */
+  news: NewsTab
   /** A real press of the toolbar button, so that the extension may read the tab; an open popup closes before. */
   clickToolbar(): Promise<Popup>
+  /** The popup if it is open, also one that nobody has pressed the button for. */
+  popup(): Promise<Popup | undefined>
   /** Opens a page of an extension in a tab behind the one that news is read in. */
   extensionPage(url: string): Promise<ExtensionPage>
   /** Shows a page of the extension in a tab of its own, to be used as a reader uses it. */
   extensionTab(url: string): Promise<ExtensionTab>
   /** Adds another extension (a folder) and gives its origin. */
   install(folder: string): Promise<string>
+  /** Ends the background, whatever it is about. */
+  stopBackground(): Promise<void>
   /** Settles when the reader closes the browser. */
   closed: Promise<void>
   close(): Promise<void>
@@ -53,7 +60,20 @@ export interface ExtensionPage {
 
 export type ExtensionTab = Popup & ExtensionPage
 
-export type Key = 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Tab' | 'Backspace' | 'j' | 's' | 'u' | 'x' | '#' | '?'
+export type Key =
+  | 'Enter'
+  | 'Escape'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'Tab'
+  | 'Backspace'
+  | 'j'
+  | 's'
+  | 'u'
+  | 'x'
+  | '4'
+  | '#'
+  | '?'
 
 export type ColourScheme = 'light' | 'dark'
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import puppeteer, { type CDPSession, type Browser as Driver, type Page } from 'puppeteer-core'
+import puppeteer, { type CDPSession, type Browser as Driver, type Page, type Target } from 'puppeteer-core'
 import type { Browser, StartOptions } from './browser'
+import { chromiumNews } from './chromium-news'
 import { type ChromiumPopup, chromiumExtensionPage, chromiumPopup } from './chromium-popup'
 import { findBrowser } from './find-browser'
 
@@ -9,8 +10,6 @@ export interface Chromium extends Browser {
   clickToolbar(): Promise<ChromiumPopup>
   /** From now on the extension may store this many bytes and no more. Works only without `unlimitedStorage`. */
   limitStorage(bytes: number): Promise<void>
-  /** Ends the background, whatever it is about. */
-  stopBackground(): Promise<void>
   /** Ends the browser as a crash does. */
   kill(): Promise<void>
 }
@@ -60,6 +59,7 @@ async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chrom
       await tab.bringToFront()
       await tab.goto(url, { waitUntil: 'load' })
     },
+    news: chromiumNews(tab),
     clickToolbar: async () => {
       if (popup && !popup.isClosed()) await popup.close()
       await tab.bringToFront()
@@ -70,6 +70,12 @@ async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chrom
       )
       popup = await target.asPage()
       return chromiumPopup(popup)
+    },
+    popup: async () => {
+      const isPopup = (one: Target) => one.url().startsWith(`chrome-extension://${id}/popup/`)
+      if (popup?.isClosed()) popup = undefined
+      popup ??= await driver.targets().find(isPopup)?.asPage()
+      return popup && chromiumPopup(popup)
     },
     extensionPage: async (url) => {
       const page = await driver.newPage(ASIDE)

@@ -38,7 +38,9 @@ export async function openFirefoxTab(firefox: Marionette, newsTab: string, url: 
   const texts = (selector: string) =>
     there(async () => {
       const shown: string[] = []
-      for (const id of await all(selector)) shown.push(await ask<string>('WebDriver:GetElementText', { id }))
+      for (const id of await all(selector)) {
+        shown.push(await ask<string>('WebDriver:GetElementText', { id }).catch(nothingIfStale))
+      }
       return shown
     })
   const waitFor = (selector: string, text?: string) => untilShown(texts, selector, text)
@@ -104,4 +106,10 @@ function pageOf(firefox: Marionette, there: There): ExtensionPage {
 
 function idOf(found: Found): string {
   return Object.values(found)[0] ?? ''
+}
+
+/** What was drawn anew between two questions shows nothing any more. */
+function nothingIfStale(error: unknown): string {
+  if (error instanceof Error && error.message.includes('stale element reference')) return ''
+  throw error
 }

@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Browser, Popup, StartOptions } from './browser'
+import type { Browser, StartOptions } from './browser'
 import { eventually } from './eventually'
 import { findBrowser } from './find-browser'
+import { firefoxNews } from './firefox-news'
 import { firefoxPopup, openFirefoxPopup } from './firefox-popup'
 import { openFirefoxPage, openFirefoxTab } from './firefox-tab'
-import { connectMarionette } from './marionette'
+import { connectMarionette, type Marionette } from './marionette'
 
 /** Firefox invents an extension's address anew in each profile, unless it is told beforehand. */
 const ADDRESSES = new Map([
@@ -21,10 +22,12 @@ export interface Firefox extends Browser {
   name: 'firefox'
   /** The shortcut that the manifest suggests for keeping at once; Chromium without a display gets no shortcuts. */
   pressKeepShortcut(): Promise<void>
+  /** The one for marking what is selected. */
+  pressMarkShortcut(): Promise<void>
+  /** Opens the context menu at a point of the page, in CSS pixels, and chooses the entry of the extension that says this. */
+  chooseInMenu(at: { x: number; y: number }, title: string): Promise<void>
   /** What the toolbar button says about the tab that news is read in: the badge, and the same in words. */
   button(): Promise<{ badge: string; title: string }>
-  /** Whether the popup is open, without having been asked for. */
-  popup(): Promise<Popup | undefined>
 }
 
 export async function startFirefox(options: StartOptions): Promise<Firefox> {
@@ -67,11 +70,16 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
       await firefox.send('WebDriver:SwitchToWindow', { handle: tab, focus: true })
       await firefox.send('WebDriver:Navigate', { url })
     },
+    news: firefoxNews(firefox),
     clickToolbar: () => openFirefoxPopup(firefox),
-    pressKeepShortcut: () =>
+    pressKeepShortcut: () => firefox.inBrowser(PRESS, 'K'),
+    pressMarkShortcut: () => firefox.inBrowser(PRESS, 'H'),
+    chooseInMenu: (at, title) => chooseInMenu(firefox, at, title),
+    stopBackground: () =>
       firefox.inBrowser(`
-        const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')]
-        keys.find((key) => key.getAttribute('key')?.toUpperCase() === 'K').doCommand()`),
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        const extension = ExtensionParent.GlobalManager.getExtension('borideh@borideh.example')
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`),
     button: () =>
       firefox.inBrowser(`
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
@@ -86,6 +94,31 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
   }
 }
 
+/** Presses a shortcut of the extension, by its letter. */
+const PRESS = `
+  const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')]
+  keys.find((key) => key.getAttribute('key')?.toUpperCase() === args[0]).doCommand()`
+
+/** A menu is no part of the page: its entries are pressed in the browser's own window. */
+async function chooseInMenu(firefox: Marionette, at: { x: number; y: number }, title: string): Promise<void> {
+  const point = { type: 'pointerMove', x: Math.round(at.x), y: Math.round(at.y), origin: 'viewport' }
+  const press = [
+    { type: 'pointerDown', button: 2 },
+    { type: 'pointerUp', button: 2 },
+  ]
+  const actions = [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [point, ...press] }]
+  await firefox.send('WebDriver:PerformActions', { actions })
+  await eventually('the entry of the menu', () => firefox.inBrowser<boolean>(CHOOSE, title))
+}
+
+const CHOOSE = `
+  const menu = document.getElementById('contentAreaContextMenu')
+  const entry = [...menu.querySelectorAll('menuitem')].find((one) => one.label === args[0])
+  if (menu.state !== 'open' || !entry) return false
+  entry.doCommand()
+  menu.hidePopup()
+  return true`
+
 /** A profile that is thrown away needs no orderly end. */
 async function end(running: ChildProcess, closed: Promise<void>): Promise<void> {
   running.kill('SIGKILL')
@@ -98,6 +131,8 @@ function preferences({ language, pages }: StartOptions): string {
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify(Object.fromEntries(ADDRESSES)),
     'intl.accept_languages': language,
+    // A question of the browser's would wait for an answer: what a click asks for is granted.
+    'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': pages.port,

@@ -9,25 +9,28 @@ import { generate } from 'selfsigned'
  */
 export interface Pages {
   port: number
-  /** From now on this address shows this page; bytes are left to the browser to make out. */
-  put(url: string, page: string | Buffer): void
+  /**
+   * From now on this address shows this page; bytes are left to the browser to make out. `policy` is its
+   * Content-Security-Policy: no scripts if it is not said.
+   */
+  put(url: string, page: string | Buffer, policy?: string): void
   /** Addresses asked for so far, of which nothing was put here. */
   refused: string[]
   close(): Promise<void>
 }
 
 export async function servePages(): Promise<Pages> {
-  const served = new Map<string, string | Buffer>()
+  const served = new Map<string, { page: string | Buffer; policy: string }>()
   const refused: string[] = []
   const open = new Set<Socket>()
 
   const answer = (address: string): RequestListener => {
     return (request, response) => {
       const url = new URL(request.url ?? '/', address.replace('*', request.headers.host ?? 'nowhere.example')).href
-      const page = served.get(url)
+      const { page, policy = WITHOUT_SCRIPTS } = served.get(url) ?? {}
       if (page === undefined) refused.push(url)
       const type = typeof page === 'string' ? 'text/html; charset=utf-8' : 'text/html'
-      response.writeHead(page === undefined ? 404 : 200, { 'content-type': type, ...WITHOUT_SCRIPTS })
+      response.writeHead(page === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': policy })
       response.end(page ?? 'Nothing was put here.')
     }
   }
@@ -47,8 +50,8 @@ export async function servePages(): Promise<Pages> {
 
   return {
     port: await portOf(proxy),
-    put: (url, page) => {
-      served.set(withoutFragment(url), page)
+    put: (url, page, policy = WITHOUT_SCRIPTS) => {
+      served.set(withoutFragment(url), { page, policy })
     },
     refused,
     close: () =>
@@ -60,7 +63,7 @@ export async function servePages(): Promise<Pages> {
 }
 
 /** A saved page is what its scripts have made of it: run again, without their network, they would undo that. */
-const WITHOUT_SCRIPTS = { 'content-security-policy': "script-src 'none'" }
+const WITHOUT_SCRIPTS = "script-src 'none'"
 
 function portOf(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {

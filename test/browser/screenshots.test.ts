@@ -1,11 +1,13 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Popup } from './browser'
+import type { ExtensionTab, Popup } from './browser'
 import { BRIDGE, RIVER, type Sample, SEA } from './samples'
 import { BROWSERS, stageFor } from './stage'
 
 const FOLDER = 'artifacts/screenshots'
 const DIRECTIONS = { en: 'ltr', fa: 'rtl' }
+const NOTES = { en: 'Ask for the figures.', fa: 'آمارش را بپرسم.' }
+const SAVED = { en: 'Saved', fa: 'ذخیره شد' }
 
 beforeAll(() => {
   mkdirSync(FOLDER, { recursive: true })
@@ -71,6 +73,29 @@ describe.each(BROWSERS)('in %s', (name) => {
       await library.close()
     })
 
+    test('highlights stand in the text, beside it and on a page of their own', async () => {
+      const library = await stage.browser.extensionTab(`${stage.browser.origin}/library/index.html`)
+      await library.click('.row:last-child')
+      await library.waitFor('#headline')
+      for (const [place, color] of ['green', 'rose', 'blue'].entries()) {
+        await selectWords(library, place)
+        // Not the one that stands beside the highlight before.
+        await library.waitFor('#pill:not(:has(#pill-remove))')
+        if (place === 2) await shoot(library, '9-pill')
+        await library.click(`#pill-${color}`)
+        await library.waitFor(`.margin-list .mark-item:nth-child(${place + 1})`)
+      }
+      await library.click('#pill-note')
+      await library.type('.mark-note-field', NOTES[language])
+      await library.waitFor('.note-saved', SAVED[language])
+      await shoot(library, '10-margin')
+      await library.click('.rail-link[href="#/highlights"]')
+      await library.click('.highlight-row')
+      await library.waitFor('#highlight-sheet .mark-words')
+      await shoot(library, '11-highlights')
+      await library.close()
+    })
+
     async function keep(sample: Sample): Promise<void> {
       await stage.show(sample)
       const popup = await stage.browser.clickToolbar()
@@ -80,3 +105,15 @@ describe.each(BROWSERS)('in %s', (name) => {
     }
   })
 })
+
+/** Selects the beginning of a long paragraph, as dragging over it does. */
+function selectWords(library: ExtensionTab, place: number): Promise<void> {
+  return library.evaluate(
+    `
+    const long = [...document.querySelectorAll('.story .line')].filter((line) => line.textContent.length > 90)
+    const { firstChild } = long[args[0]]
+    long[args[0]].scrollIntoView({ block: 'center' })
+    getSelection().setBaseAndExtent(firstChild, 0, firstChild, firstChild.data.indexOf(' ', 50))`,
+    place,
+  )
+}
