@@ -2,6 +2,7 @@ import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
 import { measureHostile } from './hostile'
 import { measureLibrary } from './library'
+import { measureMarking } from './marking'
 import { measurePress } from './press-to-kept'
 import { measureSearch } from './search'
 
@@ -13,6 +14,7 @@ const BENCHMARKS = new Map([
   ['extract', measureExtraction],
   ['hostile', measureHostile],
   ['search', measureSearch],
+  ['marking', measureMarking],
 ])
 
 const [name = '', ...rest] = process.argv.slice(2)
