@@ -1,3 +1,4 @@
+import type { Point } from '../../src/annotation/beside'
 import { answerMarker, isExtensionHere, type MarkerAnswers } from '../../src/browser/answer-marker'
 import type { MarkerMessages, MarkPlace, MarksHere } from '../../src/browser/messages'
 import { fail, ok } from '../../src/result'
@@ -9,6 +10,7 @@ import { knownOf } from './known'
 import { offersOf } from './offers'
 import { forEachPage } from './pages'
 import { type PillTexts, pillIn } from './pill'
+import type { Selected } from './selected'
 import { pointerWatch } from './watch-pointer'
 import { selectionWatch } from './watch-selection'
 
@@ -31,7 +33,7 @@ export function pageMarker(): PageMarker {
     refresh()
   })
   const selection = selectionWatch(signal, pill.holds, {
-    settled: offers.toMark,
+    settled,
     gone: () => offers.ended('unselected'),
   })
   const watchPointer = pointerWatch(signal, pill.holds, marks.here, {
@@ -60,7 +62,21 @@ export function pageMarker(): PageMarker {
     board.clear()
   })
   refresh()
+  void takeUp()
   return { ...answers, refresh }
+
+  /** Words that somebody has selected in a young page before this script was there. */
+  async function takeUp(): Promise<void> {
+    if (performance.now() > YOUNG || !navigator.userActivation.hasBeenActive) return
+    const selected = selection.now()
+    if (selected) await settled(selected, undefined)
+  }
+
+  /** Who is quicker than the background is offered the pill once it has answered. */
+  async function settled(selected: Selected, pointer: Point | undefined): Promise<void> {
+    if (!known.get()) await known.refresh()
+    if (selection.now()) offers.toMark(selected, pointer)
+  }
 
   function refresh(): void {
     // The tab still shows another page.
@@ -126,3 +142,5 @@ export function pageMarker(): PageMarker {
 
 /** Milliseconds between two looks at what the page may have taken away. */
 const TENDING = 2_000
+/** Milliseconds of a page's life in which a reader may have been quicker than its scripts. */
+const YOUNG = 10_000
