@@ -65,7 +65,7 @@ export function boardOn(page: Document): Board {
     text.watch()
     if (marks.all().some(({ ranges }) => ranges.length === 0)) {
       // What all marks share is made in tasks of their own: of a very long text each takes longer than a mark.
-      for (const make of [text.map, () => searchedText(text.map())]) {
+      for (const make of [text.map, () => searchedText(text.map()), () => searchedText(text.map()).seeds()]) {
         await idle()
         begun = performance.now()
         make()
