@@ -3,6 +3,7 @@ import { text, UI_LANGUAGES } from '../src/ui/text'
 import { IndexSettings } from './IndexSettings'
 import type { Model } from './model'
 import { Page } from './Page'
+import { PillChoices } from './PillChoices'
 
 export function SettingsPage({ model }: { model: Model }): JSX.Element {
   const { ports, settings } = model
@@ -25,6 +26,7 @@ export function SettingsPage({ model }: { model: Model }): JSX.Element {
           </label>
         ))}
       </fieldset>
+      <PillChoices model={model} />
       <IndexSettings model={model} />
     </Page>
   )

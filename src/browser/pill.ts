@@ -30,3 +30,8 @@ export function pillAfter(
   const others = (pill?.offAt ?? []).filter((one) => one !== host)
   return { ...pill, offAt: (isOn ? others : [...others, host]).slice(-MOST_SITES) }
 }
+
+/** The choice after it was switched on or off for all sites; those that were named before stay so. */
+export function pillEverywhere({ isOff: _, ...named }: PillSettings = {}, isOn: boolean): PillSettings {
+  return isOn ? named : { ...named, isOff: true }
+}

@@ -55,3 +55,16 @@ test('the language of the page is what the reader chooses', async () => {
   element('#language-fa').click()
   await vi.waitFor(() => expect(world.ports.settings.get()).toEqual({ language: 'fa' }))
 })
+
+test('colours beside selected words are offered nowhere, or again on a site that was left out', async () => {
+  const world = await opened([], { hash: '#/settings' })
+  const { settings } = world.ports
+  await settings.change({ pill: { offAt: ['nasim.example'] } })
+  await seen('.pill-site')
+  element('#pill-everywhere').click()
+  await vi.waitFor(() => expect(settings.get()).toEqual({ pill: { isOff: true, offAt: ['nasim.example'] } }))
+  element('#pill-everywhere').click()
+  await vi.waitFor(() => expect(settings.get()).toEqual({ pill: { offAt: ['nasim.example'] } }))
+  element('.pill-site').click()
+  await vi.waitFor(() => expect(settings.get()).toEqual({ pill: { offAt: [] } }))
+})
