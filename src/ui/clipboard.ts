@@ -4,18 +4,22 @@ export interface Copied {
   html: string
 }
 
-/** Puts a text on the clipboard, from a press of a button; false if the browser did not let us. */
-export async function copy({ plain, html }: Copied): Promise<boolean> {
+/**
+ * Puts a text on the clipboard; false if the browser did not let us. To be called in the task of the press, whenever the
+ * text itself comes: later no browser lets us any more.
+ */
+export async function copy(copied: Copied | Promise<Copied>): Promise<boolean> {
+  const made = Promise.resolve(copied)
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
-        'text/plain': new Blob([plain], { type: 'text/plain' }),
-        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': made.then(({ plain }) => new Blob([plain], { type: 'text/plain' })),
+        'text/html': made.then(({ html }) => new Blob([html], { type: 'text/html' })),
       }),
     ])
     return true
   } catch {
-    return copiedPlainly(plain)
+    return copiedPlainly((await made).plain)
   }
 }
 

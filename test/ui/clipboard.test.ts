@@ -18,6 +18,12 @@ describe('copying', () => {
     expect(await written()).toEqual({ 'text/plain': copied.plain })
   })
 
+  test('begins at the press, and the text may come later', async () => {
+    const written = clipboard({ takesHtml: true })
+    expect(await copy(new Promise((resolve) => setTimeout(() => resolve(copied))))).toBe(true)
+    expect(await written()).toEqual({ 'text/plain': copied.plain, 'text/html': copied.html })
+  })
+
   test('that the browser does not allow is no success', async () => {
     vi.stubGlobal('navigator', { clipboard: { write: refused, writeText: refused } })
     vi.stubGlobal('ClipboardItem', Item)
@@ -26,23 +32,25 @@ describe('copying', () => {
 })
 
 class Item {
-  constructor(readonly parts: Record<string, Blob>) {}
+  constructor(readonly parts: Record<string, Promise<Blob>>) {}
 }
 
 /** A clipboard; gives back what reads it. */
 function clipboard({ takesHtml }: { takesHtml: boolean }): () => Promise<Record<string, string>> {
-  let held: Record<string, Blob> = {}
+  let held: Record<string, Promise<Blob>> = {}
   const write = async (items: Item[]) => {
     if (!takesHtml) await refused()
     held = items[0]?.parts ?? {}
   }
   const writeText = async (text: string) => {
-    held = { 'text/plain': new Blob([text]) }
+    held = { 'text/plain': Promise.resolve(new Blob([text])) }
   }
   vi.stubGlobal('navigator', { clipboard: { write, writeText } })
   vi.stubGlobal('ClipboardItem', Item)
   return async () =>
-    Object.fromEntries(await Promise.all(Object.entries(held).map(async ([type, part]) => [type, await part.text()])))
+    Object.fromEntries(
+      await Promise.all(Object.entries(held).map(async ([type, part]) => [type, await (await part).text()])),
+    )
 }
 
 async function refused(): Promise<void> {
