@@ -7,9 +7,10 @@ import { fold } from '../../text/fold'
  * that stood before it on the page; of very many only the places on the page are compared.
  */
 export function inTextOrder(article: Article, marks: readonly Annotation[]): Annotation[] {
+  if (marks.length > MOST_SOUGHT) return inPageOrder(marks)
   const { headline, lead = '', blocks, kickers = [] } = article
   const passages = [...kickers.map((kicker) => kicker.text), headline, lead, ...blocks.map((block) => block.text)]
-  const whole = marks.length > MOST_SOUGHT ? '' : comparable(passages.join(' '))
+  const whole = comparable(passages.join(' '))
   const places = marks.map((mark) => ({ mark, at: placeIn(whole, mark), page: pageHint(mark) }))
   const ordered = places.filter(({ at }) => at >= 0).toSorted((one, other) => one.at - other.at)
   const missing = places.filter(({ at }) => at < 0)
@@ -19,6 +20,12 @@ export function inTextOrder(article: Article, marks: readonly Annotation[]): Ann
     ordered.splice(before + 1, 0, place)
   }
   return [...ordered, ...missing.filter(({ page }) => page < 0)].map(({ mark }) => mark)
+}
+
+/** Those that were not marked on the page come last. */
+function inPageOrder(marks: readonly Annotation[]): Annotation[] {
+  const [hinted, others] = [true, false].map((isHinted) => marks.filter((mark) => pageHint(mark) >= 0 === isHinted))
+  return [...(hinted ?? []).toSorted((one, other) => pageHint(one) - pageHint(other)), ...(others ?? [])]
 }
 
 /** Each is sought in the whole text. */
