@@ -1,8 +1,8 @@
 import type { Annotation, TextQuote } from '../../src/annotation/annotation'
 import { type Found, find } from '../../src/annotation/find'
+import { lettersOf } from '../../src/annotation/letters'
 import type { MarkState } from '../../src/annotation/standing'
 import type { TextMap } from '../../src/annotation/text-map'
-import { fold } from '../../src/text/fold'
 
 /** How a mark stands in the text that is shown. */
 export interface Standing {
@@ -63,11 +63,7 @@ function quoteIn(quote: TextQuote, revision: number): TextQuote {
 
 /** Around a copy stand other things than around the story on its page: what counts here are the words. */
 function isAsMarked({ start, end, likeness }: Found, { exact }: TextQuote, map: TextMap): boolean {
-  return likeness === 'same' || letters(map.text.slice(start, end)) === letters(exact)
-}
-
-function letters(text: string): string {
-  return fold(text).replace(/\s+/g, '')
+  return likeness === 'same' || lettersOf(map.text.slice(start, end)).text === lettersOf(exact).text
 }
 
 /** Those that are still looked for, and those that were not found, come after all others. */
