@@ -33,7 +33,12 @@ function bestOf(placements: readonly Placement[], wanted: Wanted, hinted: number
   const rank = (placement: Placement) => (isKnown(placement, wanted) ? 2 : placement.isWhole ? 1 : 0)
   const away = ({ at }: Placement) => Math.abs(at - hinted)
   return [...placements].sort(
-    (a, b) => rank(b) - rank(a) || around(b) - around(a) || b.inside - a.inside || away(a) - away(b),
+    (a, b) =>
+      rank(b) - rank(a) ||
+      around(b) - around(a) ||
+      Number(b.isWhole) - Number(a.isWhole) ||
+      b.inside - a.inside ||
+      away(a) - away(b),
   )[0]
 }
 

@@ -162,6 +162,16 @@ describe('words that stand on a page more than once', () => {
     expect(places.indexOf(found?.start ?? -1)).toBe(nth)
   })
 
+  test('as they are, not from a like beginning to a like end with other words between them', () => {
+    const words = 'night train changes its hours, Quiet Harbour books 4'
+    const before =
+      'A night train changes its hours, Quiet Harbour books 272. A night train will be mended, Quiet Harbour books 714'
+    const after = '. The old bridge opens again, Greenfield'
+    const map = textMapOf(bodyOf(`<p>${before}${after} is glad.</p><p>A ${words}${after} is glad.</p>`))
+    const { start, end } = find({ exact: words, prefix: 'A ', suffix: after, hints: {} }, map) ?? {}
+    expect(map.text.slice(start, end)).toBe(words)
+  })
+
   test('are found in the text, not in a pull quote that was put before it', () => {
     const words = LIBRARY[2]
     const html = page(LIBRARY[0], LIBRARY[1], words, LIBRARY[3])
