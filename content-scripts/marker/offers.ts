@@ -9,7 +9,7 @@ import type { Face, PillText, Press } from './face'
 import type { Known } from './known'
 import type { MarkSet, PageMark } from './mark-set'
 import type { Pill } from './pill'
-import type { Selected } from './selected'
+import { areSameWords, type Selected } from './selected'
 import { type Spot, spotOf } from './spot'
 
 /** What the pill is offered for, and what its buttons do. */
@@ -44,6 +44,8 @@ export function offersOf(pill: Pill, acts: Acts, marks: MarkSet, known: Known): 
   return {
     toMark: (selected, pointer) => {
       if (!known.get()?.hasPill) return
+      // What is offered already stays where it is: somebody may be about to press it.
+      if (subject?.kind === 'selection' && areSameWords(subject.selected, selected)) return
       show({ kind: 'tools' }, { kind: 'selection', selected, spot: spotOf([selected.shown], pointer) })
     },
     toChange: (mark, pointer, isPassing) => {

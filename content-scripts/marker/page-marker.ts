@@ -62,15 +62,8 @@ export function pageMarker(): PageMarker {
     board.clear()
   })
   refresh()
-  void takeUp()
+  if (performance.now() < YOUNG && navigator.userActivation.hasBeenActive) selection.takeUp(document)
   return { ...answers, refresh }
-
-  /** Words that somebody has selected in a young page before this script was there. */
-  async function takeUp(): Promise<void> {
-    if (performance.now() > YOUNG || !navigator.userActivation.hasBeenActive) return
-    const selected = selection.now()
-    if (selected) await settled(selected, undefined)
-  }
 
   /** Who is quicker than the background is offered the pill once it has answered. */
   async function settled(selected: Selected, pointer: Point | undefined): Promise<void> {

@@ -19,6 +19,16 @@ export function selectedIn(page: Document, shadowRoots: ShadowRoot[]): Selected 
   return shown.toString().trim() === '' ? undefined : { page, range, shown }
 }
 
+/** Do two selections begin and end at the same places? */
+export function areSameWords({ range: one }: Selected, { range: other }: Selected): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  )
+}
+
 /** A box for each line of ranges, in the view of the window that holds their pages. */
 export function boxesOf(ranges: readonly Range[]): Box[] {
   return ranges.flatMap((range) => {

@@ -8,6 +8,8 @@ export interface SelectionWatch {
   now(): Selected | undefined
   /** Follows what is selected in a page. */
   watch(page: Document): void
+  /** Somebody may be selecting words in a page already. */
+  takeUp(page: Document): void
 }
 
 export interface SelectionNews {
@@ -38,6 +40,10 @@ export function selectionWatch(
         page.addEventListener(kind, (event) => touch(page, event), options)
       }
       page.addEventListener('selectionchange', () => changed(page), options)
+    },
+    takeUp: (page) => {
+      touched = { at: performance.now() }
+      settleIn(page, AFTER_KEYS)
     },
   }
 
