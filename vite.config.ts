@@ -6,6 +6,19 @@ import manifest from './manifest.json' with { type: 'json' }
 /** Which browser the build is for; `npm run build` makes both, one after the other. */
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
 
+/**
+ * What reads the store and what every context knows of clippings is one chunk. Left to itself the bundler parts it by
+ * who else needs which half of it, and every part brings names of its own and is packed worse.
+ */
+const READER = new RegExp(
+  [
+    '/src/(?:result|annotation/annotation|text/(?:day-words|fold)',
+    'clipping/(?:address|article-day|article-schema|edits|head|merged-note|parse|same|same-story|schema)',
+    'store/(?:abort|connection|failure|held|hidden|lookups|migrate|packing|reader|reads|schema|sentinel|state|unbuilt)',
+    'browser/(?:ask-reader|browser-text|drafts|injection|locale|pill|sentinel|settings|tabs|ui-languages))\\.ts$',
+  ].join('|'),
+)
+
 export default defineConfig({
   plugins: [
     preact(),
@@ -20,6 +33,7 @@ export default defineConfig({
     target: target === 'firefox' ? 'firefox153' : 'chrome144',
     modulePreload: false,
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', test: READER }] } } },
   },
 })
 

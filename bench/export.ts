@@ -5,7 +5,8 @@ import { runInNewContext } from 'node:vm'
 import { createServer } from 'vite'
 import type { Clipping } from '../src/clipping/clipping'
 import { clippingOf } from '../src/clipping/clipping'
-import type { Format } from '../src/formats/format'
+import { idAfter } from '../src/clipping/id'
+import type { Format, ImportFacts } from '../src/formats/format'
 
 const CLIPPINGS = 20_000
 const PARAGRAPHS = 10
@@ -14,34 +15,39 @@ const SENTENCE = 'به گفتهٔ مسافران، قطار صبح با دو س�
 /** Clippings a second out to JSON Lines and back, and what stays in memory meanwhile, in Node. */
 export async function measureExport(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { json: { type: 'string' } } })
-  const format = await jsonLines()
+  const { write, read } = await jsonLines()
   const written = await measured(async (sample) => {
     let bytes = 0
-    for await (const piece of format.write(clippings(sample), { exportedAt: 0 })) bytes += piece.length
+    for await (const piece of write(clippings(sample), { exportedAt: 0 })) bytes += piece.length
     return bytes
   })
-  const read = await measured(async (sample) => {
+  const back = await measured(async (sample) => {
     let given = 0
-    for await (const entry of format.read?.(format.write(clippings(sample), { exportedAt: 0 })) ?? []) {
+    for await (const entry of read(write(clippings(sample), { exportedAt: 0 }), IMPORT)) {
       if (entry.kind === 'clipping') given += 1
     }
     return given
   })
-  if (read.value !== CLIPPINGS) throw new Error(`${read.value} of ${CLIPPINGS} clippings came back`)
+  if (back.value !== CLIPPINGS) throw new Error(`${back.value} of ${CLIPPINGS} clippings came back`)
   const figures = {
     clippings: CLIPPINGS,
     bytes: written.value,
     written_per_s: written.perSecond,
     written_heap_growth_mb: written.heapGrowth,
-    written_and_read_per_s: read.perSecond,
-    written_and_read_heap_growth_mb: read.heapGrowth,
+    written_and_read_per_s: back.perSecond,
+    written_and_read_heap_growth_mb: back.heapGrowth,
   }
   console.table(figures)
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ name: 'export', figures }, null, 2)}\n`)
 }
 
+const IMPORT: ImportFacts = {
+  importedAt: 0,
+  newId: (now) => idAfter(undefined, { now, random: new Uint8Array(10) }),
+}
+
 /** The shelf needs `import.meta.glob`, which vite knows and tsx does not. */
-async function jsonLines(): Promise<Format> {
+async function jsonLines(): Promise<Required<Pick<Format, 'read' | 'write'>>> {
   const vite = await createServer({ configFile: false, appType: 'custom', server: { middlewareMode: true, ws: false } })
   const { format } = await vite.ssrLoadModule('/src/formats/jsonl.ts')
   await vite.close()

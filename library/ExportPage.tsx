@@ -40,11 +40,13 @@ export function ExportPage({ model }: { model: Model }): JSX.Element {
       </fieldset>
       <fieldset class="choices">
         <legend>{text('export_as')}</legend>
-        {[...ports.files.formats.keys()].map((id) => (
-          <Choice key={id} group="format" id={id} chosen={formatId}>
-            {formatLabel(id)}
-          </Choice>
-        ))}
+        {[...ports.files.formats.values()]
+          .filter(({ write }) => write)
+          .map(({ id }) => (
+            <Choice key={id} group="format" id={id} chosen={formatId}>
+              {formatLabel(id)}
+            </Choice>
+          ))}
       </fieldset>
       {isGathering && <Gathering done={heads.length} count={catalogue.total.value} />}
       {heads.length === 0 && <p class="page-hint">{text('export_nothing')}</p>}
@@ -164,4 +166,20 @@ function formatLabel(id: string): string {
 const LABELS = new Map<string, TextKey>([
   ['json', 'format_json'],
   ['jsonl', 'format_jsonl'],
+  ['ris', 'format_ris'],
+  ['bibtex', 'format_bibtex'],
+  ['biblatex', 'format_biblatex'],
+  ['csl-json', 'format_csl_json'],
+  ['zotero-csv', 'format_zotero_csv'],
+  ['csv', 'format_csv'],
+  ['bookmarks', 'format_bookmarks'],
+  ['markdown', 'format_markdown'],
+  ['html', 'format_html'],
+  ['epub', 'format_epub'],
+  ['docx', 'format_docx'],
+  ['corpus', 'format_corpus'],
+  ['tei', 'format_tei'],
+  ['qdpx', 'format_qdpx'],
+  ['annotations', 'format_annotations'],
+  ['elasticsearch', 'format_elasticsearch'],
 ])

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { dayOf } from '../src/clipping/article-day'
 import type { Clipping } from '../src/clipping/clipping'
 import type { EditedField } from '../src/clipping/edits'
-import { dayOf } from '../src/ui/dates'
 import { text, uiLanguage } from '../src/ui/text'
 import { correctionFrom, isList, typedForm } from './fields-read'
 

@@ -57,7 +57,7 @@ function FileChoice({ model, isAgain }: { model: Model; isAgain: boolean }): JSX
         id="import-file"
         class="unseen"
         type="file"
-        accept=".json,.jsonl"
+        accept={acceptedBy(model)}
         onChange={({ currentTarget }) => {
           look(currentTarget.files)
           // The same file can be chosen again.
@@ -66,6 +66,12 @@ function FileChoice({ model, isAgain }: { model: Model; isAgain: boolean }): JSX
       />
     </label>
   )
+}
+
+/** The extensions of all files that come in. */
+function acceptedBy({ ports }: Model): string {
+  const readable = [...ports.files.formats.values()].filter(({ read }) => read)
+  return [...new Set([...readable.map(({ extension }) => `.${extension}`), '.htm', '.txt'])].join(',')
 }
 
 function Outcome({ state, model }: { state: ImportState; model: Model }): JSX.Element | null {

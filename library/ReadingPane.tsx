@@ -57,6 +57,7 @@ function Opened({ opened, model }: { opened: OpenClipping; model: Model }): JSX.
     <>
       <ReadingBar clipping={clipping} opened={opened} model={model} />
       {trouble && <Notice icon="warning" sentence={text(`fail_${trouble}`)} isUrgent />}
+      {clipping.scope === 'link' && <Notice icon="info" sentence={text('reading_link')} />}
       {opened.revision.value > 0 && <EarlierNotice opened={opened} />}
       <Sheet clipping={clipping} opened={opened} model={model} />
       <MarkPill opened={opened} />

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { Article, Picture, Video } from '../src/article/article'
+import { type StoryBlock, storyOf } from '../src/clipping/story'
 import { text } from '../src/ui/text'
 import { Medium } from './Medium'
 import { Lines, PlainLines } from './Passage'
-import { type StoryBlock, storyOf } from './story'
 
 interface StoryTextProps {
   article: Article

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { safeFileName } from '../src/browser/file-name'
 import type { SaveFailure } from '../src/browser/save-file'
 import type { Clipping } from '../src/clipping/clipping'
 import type { Format } from '../src/formats/format'
+import { safeFileName } from '../src/text/file-name'
 import type { Files } from './ports'
 
 /** Clippings on their way into a file. */
@@ -38,7 +38,7 @@ export function exportingTo(files: Files, now: () => number): Exporting {
   return {
     state,
     async start(format, ids) {
-      if (state.value.is === 'writing') return
+      if (state.value.is === 'writing' || !format.write) return
       isStopped = false
       const exportedAt = now()
       const count = ids.length

@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { idAfter } from '../src/clipping/id'
+import type { Format } from '../src/formats/format'
 import { type ImportCounts, noCounts } from '../src/store/import-counts'
 import type { ImportFailure, Staged } from '../src/store/imports'
 import type { Files } from './ports'
@@ -44,7 +46,8 @@ export function importingFrom(files: Files, now: () => number): Importing {
       running = new AbortController()
       const { signal } = running
       const imports = await files.imports()
-      const read = readerFor(file.name, files)
+      const format = await formatOf(file, files)
+      const read = format?.read
       if (!imports || !read) {
         state.value = { is: 'failed', reason: imports ? 'fileForeign' : 'storageUnavailable' }
         return
@@ -53,7 +56,11 @@ export function importingFrom(files: Files, now: () => number): Importing {
         if (!signal.aborted) state.value = { is: 'looking', file: file.name, counts }
       }
       looking(noCounts())
-      const staging = await imports.stage(read(file.stream()), { now: now(), onProgress: looking, signal })
+      const staging = await imports.stage(read(file.stream(), { importedAt: now(), newId }), {
+        now: now(),
+        onProgress: looking,
+        signal,
+      })
       if (signal.aborted) return
       if (staging.ok) {
         staged = staging.value
@@ -78,8 +85,35 @@ export function importingFrom(files: Files, now: () => number): Importing {
 /** Of other failures the line is an accident. */
 const LINE_HELPS = new Set<ImportFailure>(['fileDamaged', 'fileTooLarge'])
 
-/** By the file's name; what it really is, its reader finds out. */
-function readerFor(name: string, { formats }: Files) {
-  const extension = name.split('.').at(-1)?.toLowerCase()
-  return [...formats.values()].find((format) => format.extension === extension)?.read
+/** By how the file begins, else by its name; what it really is, its reader finds out. */
+async function formatOf(file: File, { formats }: Files): Promise<Format | undefined> {
+  const readable = [...formats.values()].filter(({ read }) => read)
+  const start = await startOf(file)
+  const extension = file.name.split('.').at(-1)?.toLowerCase()
+  return (
+    readable.find(({ recognises }) => recognises?.(start, file.name)) ??
+    readable.find(({ id }) => id === extension) ??
+    readable.find((format) => format.extension === extension)
+  )
+}
+
+/** Its first letters; of a file that cannot be read there are none. */
+async function startOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(
+    await file
+      .slice(0, START)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer(0)),
+  )
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** Bytes. */
+const START = 8_192
+
+function newId(time: number): string {
+  return idAfter(undefined, { now: time, random: crypto.getRandomValues(new Uint8Array(10)) })
 }

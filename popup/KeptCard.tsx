@@ -88,7 +88,7 @@ function KeptStatus({ clipping, isChanged, model }: KeptCardProps): JSX.Element 
 
 function statusOf(clipping: Clipping, isChanged: boolean, { news, undoable }: PopupState): string {
   if (news) return text(news)
-  if (isChanged) return text('kept_changed')
+  if (isChanged) return text(clipping.scope === 'link' ? 'kept_link' : 'kept_changed')
   if (undoable) return text('kept')
   return text('kept_on', { when: agoWords(clipping.clippedAt, Date.now(), uiLanguage.value) })
 }

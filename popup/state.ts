@@ -97,5 +97,5 @@ export function quiet({ asking: _, trouble: __, news: ___, ...state }: PopupStat
 
 /** A selection that was kept says nothing about the rest of its page. */
 function isChanged(clipping: Clipping, reading: Reading | undefined): boolean {
-  return clipping.scope === 'article' && reading?.ok === true && !saysTheSame(clipping.article, reading.value)
+  return clipping.scope !== 'selection' && reading?.ok === true && !saysTheSame(clipping.article, reading.value)
 }

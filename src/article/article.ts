@@ -17,7 +17,7 @@ export interface Article extends Metadata {
   dir: Direction
   /** One line, joined over line breaks. */
   headline: string
-  /** The story in reading order, no chrome; never empty. */
+  /** The story in reading order, no chrome; empty only where no story was read, see `Clipping.scope`. */
   blocks: Block[]
   /** Direct quotations, found in the blocks alone: see `withQuotes`. */
   quotes?: Quote[]

@@ -45,12 +45,15 @@ export interface Attribution {
 }
 
 export interface ArticleDate {
-  /** ISO 8601: a day, or a minute/second with an offset where a zone is given or presumed. */
+  /**
+   * ISO 8601: a day, or a minute/second with an offset where a zone is given or presumed. Of a month or a year, which
+   * only files name, it is a day in it.
+   */
   iso: string
   /** As the page has it. */
   raw: string
   calendar: CalendarName
-  precision: 'second' | 'minute' | 'day'
+  precision: 'second' | 'minute' | 'day' | 'month' | 'year'
   source: Source
   /** 'given': the page names an offset. 'presumed': from the site family or the language. Missing: no offset in `iso`. */
   zone?: 'given' | 'presumed'

@@ -38,10 +38,16 @@ import {
  * a story is refused, and one whose quotations or marks point outside its text.
  */
 export const articleSchema: Schema<Article> = (raw) => {
+  const read = pageSchema(raw)
+  return read.ok && read.value.blocks.length === 0 ? fail('shape') : read
+}
+
+/** The same of a page that may have no story. */
+export const pageSchema: Schema<Article> = (raw) => {
   const read = anyArticle(raw)
   if (!read.ok) return read
   if (bytesOf(read.value) > LARGEST_ARTICLE) return fail('size')
-  return read.value.blocks.length > 0 && pointsInside(read.value) ? read : fail('shape')
+  return pointsInside(read.value) ? read : fail('shape')
 }
 
 /** A day that exists: '2025-08-05'. */
@@ -87,7 +93,7 @@ const date = record<ArticleDate>({
   iso: isoDate,
   raw: anyText(),
   calendar: oneOf('gregory', 'persian', 'islamic-umalqura'),
-  precision: oneOf('second', 'minute', 'day'),
+  precision: oneOf('second', 'minute', 'day', 'month', 'year'),
   source,
   zone: optional(oneOf('given', 'presumed')),
   witness: optional(source),

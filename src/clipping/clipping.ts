@@ -9,7 +9,11 @@ export interface Clipping {
   id: string
   /** Which page it is: see `addressOf`. One clipping an address. */
   address: string
-  scope: 'article' | 'selection'
+  /**
+   * 'selection': only the passages that were selected. 'link': what a file or a list says of the page; its story has not
+   * been read, so there are no blocks. Keeping the page fills it.
+   */
+  scope: 'article' | 'selection' | 'link'
   /** As it was read; what a reader has corrected lies over it, see `shownArticle`. */
   article: Article
   edits?: FieldEdits

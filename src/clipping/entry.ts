@@ -5,9 +5,21 @@ import type { ParseFailure } from './parse'
 export type Entry =
   | { kind: 'clipping'; clipping: Clipping; line: number }
   /** Something that cannot be taken, in a file that is otherwise sound. */
-  | { kind: 'refused'; reason: ParseFailure; line: number }
+  | { kind: 'refused'; reason: RefusalReason; line: number }
   /** Always the last entry: the file cannot be trusted, and nothing of it is taken. */
   | FailedEntry
+
+/** Why one entry is not taken; each has a sentence in every `_locales` file (`refused_<reason>`). */
+export type RefusalReason =
+  | ParseFailure
+  /** It names no page on the web that could be opened. */
+  | 'noAddress'
+  /** It has neither a title nor a text. */
+  | 'noTitle'
+  /** It is not written as such entries are. */
+  | 'unclear'
+  /** The file ends within it. */
+  | 'cut'
 
 export interface FailedEntry {
   kind: 'failed'

@@ -2,6 +2,7 @@ import type { Article } from '../article/article'
 import { begunIn, isolatedIn } from '../text/bidi'
 import { dayAtNoon, dayLanguage, weekdayWords } from '../text/day-words'
 import { isInMarks, quotationMarks } from '../text/quotation-marks'
+import { isVague, knownIso, vagueWords } from './article-day'
 import { passageAddress, type Quoted } from './text-fragment'
 
 /** What a quotation says of where it comes from; corrections of a reader are laid over it before: `shownArticle`. */
@@ -71,7 +72,8 @@ function dayIn({ published, lang = 'en' }: QuotedArticle): string | undefined {
   const { iso, calendar } = published
   const day = dayAtNoon(iso)
   const spoken = dayLanguage(lang, '')
-  if (spoken === '') return iso.slice(0, 10)
+  if (spoken === '') return knownIso(published).slice(0, 10)
+  if (isVague(published)) return vagueWords(published, spoken)
   const own = weekdayWords(day, spoken, calendar)
   return calendar === 'gregory' ? own : `${own} (${weekdayWords(day, spoken, 'gregory')})`
 }

@@ -14,6 +14,7 @@ export const format: Format = {
   mime: 'application/json',
   write: (clippings, facts) => writeSealed(clippings, layout, facts),
   read: (file) => readSealed(file, layout),
+  recognises: (start) => /^\s{0,200}\{"format":"borideh"[^\n]*"clippings":\[/.test(start),
 }
 
 /** What follows the header's last property, and what precedes the seal's first. */

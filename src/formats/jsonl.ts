@@ -10,6 +10,7 @@ export const format: Format = {
   mime: 'application/jsonl',
   write: (clippings, facts) => writeSealed(clippings, layout, facts),
   read: (file) => readSealed(file, layout),
+  recognises: (start) => /^\s{0,200}\{"format":"borideh"(?![^\n]*"clippings")/.test(start),
 }
 
 const layout: Layout = {

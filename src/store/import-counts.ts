@@ -1,5 +1,4 @@
-import type { Entry } from '../clipping/entry'
-import type { ParseFailure } from '../clipping/parse'
+import type { Entry, RefusalReason } from '../clipping/entry'
 
 /** What an import comes to. */
 export interface ImportCounts {
@@ -15,7 +14,7 @@ export interface ImportCounts {
 }
 
 export interface Refusal {
-  reason: ParseFailure
+  reason: RefusalReason
   /** Of the file, from 1. */
   line: number
 }

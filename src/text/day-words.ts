@@ -7,7 +7,7 @@ export function dayAtNoon(iso: string): Date {
 
 /** A language in which a day can be written here: the first, if the browser knows its months, else the other. */
 export function dayLanguage(lang: string, other: string): string {
-  const [known] = Intl.DateTimeFormat.supportedLocalesOf([lang])
+  const [known] = Intl.DateTimeFormat.supportedLocalesOf(LANGUAGE.exec(lang)?.[0] ?? [])
   return known && hasMonthNames(known) ? known : other
 }
 
@@ -32,6 +32,9 @@ export function dayWords(
   const parts = formatFor(lang, { day: 'numeric', year: 'numeric', calendar, ...options }).formatToParts(day)
   return ['day', 'month', 'year'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join(' ')
 }
+
+/** Language, script and country: what follows may be no tag that `Intl` takes, and it throws. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{4}\b)?(?:-(?:[a-z]{2}|\d{3})\b)?/i
 
 const SHORT_DAY = { month: 'short', timeZone: 'UTC' } as const
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { ArticleDate } from '../article/article'
-import { dayOf } from './dates'
+import { dayOf, knownIso } from '../clipping/article-day'
 import { uiLanguage } from './text'
 
 interface ArticleDayProps {
@@ -13,7 +13,7 @@ interface ArticleDayProps {
 export function ArticleDay({ date, lang }: ArticleDayProps): JSX.Element {
   const [first, second] = dayOf(date, lang, uiLanguage.value)
   return (
-    <time dateTime={date.iso} title={date.raw}>
+    <time dateTime={knownIso(date)} title={date.raw}>
       <bdi lang={first?.lang}>{first?.text}</bdi>
       {second && (
         <>

@@ -56,7 +56,7 @@ function dateDoubts({ published, modified, pageDate }: Article, now: number): Do
     return pageDate ? [{ kind: 'onlyClock', isGrave: true, date: pageDate }] : [{ kind: 'noDate', isGrave: true }]
   if (dayOf(published) > now + TOLERANCE) return [{ kind: 'futureDate', isGrave: true, date: published }]
   const { contrary, precision, zone } = published
-  const isTimed = precision !== 'day' && zone !== 'given'
+  const isTimed = (precision === 'minute' || precision === 'second') && zone !== 'given'
   return [
     ...(contrary ? [{ kind: 'contraryDate', isGrave: true, date: contrary } as const] : []),
     ...(modified && dayOf(modified) < dayOf(published)

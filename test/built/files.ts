@@ -5,8 +5,8 @@ import { parseSync } from 'vite'
 import { type Node, nodesOf } from '../architecture/syntax'
 
 /** A built file and all that it loads, each once: scripts, styles and, named by those, fonts and pictures. */
-export function loadedBy(entry: string): string[] {
-  return reachedFrom(entry, (file) => [...loadedFirst(file), ...loadedLater(file)])
+export function loadedBy(entry: string, isLeftOut: (name: string) => boolean = () => false): string[] {
+  return reachedFrom(entry, (file) => [...loadedFirst(file), ...loadedLater(file)].filter((name) => !isLeftOut(name)))
 }
 
 /** Of that, what must be there before its script begins: nothing that an `import()` or a worker asks for. */

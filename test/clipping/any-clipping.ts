@@ -32,7 +32,7 @@ const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.consta
 const text = anyText.filter((one) => one !== '')
 const texts = fc.array(text, { maxLength: 3 })
 const moment = fc.integer({ min: 0, max: 4_102_444_800_000 })
-const scope = fc.constantFrom<Clipping['scope']>('article', 'selection')
+const scope = fc.constantFrom<Clipping['scope']>('article', 'selection', 'link')
 const url = fc.webUrl({ withQueryParameters: true, withFragments: true })
 const direction = fc.constantFrom('rtl' as const, 'ltr' as const)
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map(dayOf)

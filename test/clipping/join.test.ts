@@ -87,7 +87,9 @@ test('whatever two clippings hold: joined once, there is nothing left to join, a
       const both = joined(one, other) ?? one
       expect(joined(both, other)).toBeUndefined()
       expect(joined(both, one)).toBeUndefined()
-      for (const { article } of [one, other, ...one.revisions, ...other.revisions]) {
+      // What a link says is no text.
+      const versions = [one, other, ...one.revisions, ...other.revisions].filter(({ scope }) => scope !== 'link')
+      for (const { article } of versions) {
         expect(storiesOf(both)).toContain(storyOf(article))
       }
       for (const { id } of [...(one.annotations ?? []), ...(other.annotations ?? [])]) {
@@ -104,3 +106,48 @@ function storiesOf({ article, revisions }: Clipping): string[] {
 function storyOf({ headline, blocks }: ReturnType<typeof sampleArticle>): string {
   return JSON.stringify([headline, blocks])
 }
+
+describe('a link to a page', () => {
+  const link: Clipping = {
+    ...sampleClipping({ headline: 'باران', blocks: [] }, '09'),
+    scope: 'link',
+    clippedAt: 9_000,
+    tags: ['سفر'],
+    note: 'از فهرست منابع',
+  }
+
+  test('adds its tags and note to a story that was read, and no text', () => {
+    const both = joined(held, link)
+    expect(both).toMatchObject({
+      scope: 'article',
+      tags: ['هوا', 'سفر'],
+      note: 'پیگیری شود\n\nاز فهرست منابع',
+      revisions: [],
+    })
+    expect(both?.article).toEqual(held.article)
+    expect(both && joined(both, link)).toBeUndefined()
+  })
+
+  test('stands behind a story that comes later from a file, however old that is', () => {
+    const filled = joined(link, keptAt(1_000, 'باران بند آمد'))
+    expect(filled).toMatchObject({ scope: 'article', article: { headline: 'باران بند آمد' } })
+    expect(filled?.revisions.map(({ scope }) => scope)).toEqual(['link'])
+  })
+
+  test('that tells something else than another link is another wording', () => {
+    const other = { ...link, clippedAt: 9_500, article: { ...link.article, lead: 'بارش پیوسته' } }
+    expect(joined(link, other)).toMatchObject({
+      scope: 'link',
+      article: { lead: 'بارش پیوسته' },
+      revisions: [{ scope: 'link' }],
+    })
+  })
+})
+
+test('a mark that is told by its words alone is the one that has them', () => {
+  const mark = sampleAnnotation()
+  const told = { ...mark, id: 'B2', quote: { exact: mark.quote.exact, prefix: '', suffix: '', hints: {} } }
+  const marked = { ...held, annotations: [mark] }
+  expect(joined(marked, { ...held, annotations: [told] })).toBeUndefined()
+  expect(joined(marked, { ...held, annotations: [{ ...told, note: 'تازه' }] })?.annotations).toHaveLength(2)
+})

@@ -56,6 +56,17 @@ describe('a quotation', () => {
     )
   })
 
+  test('of which only the month or the year is known invents no day', () => {
+    const month: ArticleDate = { ...day, iso: '2025-08-01', precision: 'month' }
+    const year: ArticleDate = { ...day, iso: '2025-01-01', precision: 'year' }
+    expect(plain({ ...english, published: month }, 'the water rose')).toContain('harbour”, August 2025\n')
+    expect(plain({ ...english, published: year }, 'the water rose')).toContain('harbour”, 2025\n')
+    expect(plain({ ...persian, published: { ...year, iso: '2025-06-01', calendar: 'persian' } }, 'آب')).toContain(
+      '»، ۱۴۰۴\n',
+    )
+    expect(plain({ ...english, lang: 'xx', published: year }, 'the water rose')).toContain('harbour”, 2025\n')
+  })
+
   test('of an Arabic page dated by the moon has both days', () => {
     const lunar: ArticleDate = { ...day, calendar: 'islamic-umalqura' }
     const arabic: QuotedArticle = { ...persian, lang: 'ar', headline: 'مطر على الميناء', published: lunar }

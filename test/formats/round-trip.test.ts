@@ -5,7 +5,7 @@ import type { Clipping } from '../../src/clipping/clipping'
 import { formats } from '../../src/formats/index'
 import { anyClipping, anyLibrary } from '../clipping/any-clipping'
 import { sampleClipping } from '../clipping/sample'
-import { allOf, endOf, entriesIn, fileOf, one, type ReadableFormat, readable } from './file'
+import { allOf, endOf, entriesIn, fileOf, importFacts, one, type ReadableFormat, readable } from './file'
 
 const story = { kind: 'paragraph' as const, text: 'باران خیابان‌ها را خلوت کرد. '.repeat(60) }
 const library = [1, 2, 3, 4, 5, 6].map((number) =>
@@ -119,7 +119,7 @@ describe.each(readable.map((format) => [format.id, format] as const))('a %s file
       yield await fileOf(format, library).then((file) => file.subarray(0, 2_000))
       while (true) yield new Uint8Array(20_000_000).fill(0x20)
     }
-    const entries = await allOf(format.read(endless()))
+    const entries = await allOf(format.read(endless(), importFacts))
     expect(entries.at(-1)).toMatchObject({ kind: 'failed', reason: 'fileTooLarge' })
   })
 
@@ -128,7 +128,7 @@ describe.each(readable.map((format) => [format.id, format] as const))('a %s file
       yield (await fileOf(format, library)).subarray(0, 5_000)
       throw new DOMException('', 'NotReadableError')
     }
-    const entries = await allOf(format.read(pulledOut()))
+    const entries = await allOf(format.read(pulledOut(), importFacts))
     expect(entries.at(-1)).toMatchObject({ kind: 'failed', reason: 'fileUnreadable' })
   })
 

@@ -31,7 +31,7 @@ describe('files', () => {
 
   test.each([
     ['fileCut', 'ends too early'],
-    ['fileForeign', 'did not write this file'],
+    ['fileForeign', 'does not know this kind of file'],
     ['fileNewer', 'later version'],
   ] as const)('that are no good (%s) change nothing, and say so', async (reason, sentence) => {
     await opened([], { hash: '#/import', staging: { ok: false, reason } })
@@ -45,7 +45,7 @@ describe('files', () => {
     await opened([], { hash: '#/import' })
     await seen('#import-file')
     choose('photo.png')
-    await seen('[role="alert"]', 'did not write this file')
+    await seen('[role="alert"]', 'does not know this kind of file')
   })
 })
 

@@ -15,6 +15,16 @@ describe('reading', () => {
     expect(document.querySelector('img')).toBeNull()
   })
 
+  test('of a link says that the story is not there yet, and shows what is known', async () => {
+    const clipping = kept('a', 'باد')
+    const { article } = clipping
+    await opened([{ ...clipping, scope: 'link', article: { ...article, lead: 'خلاصه', blocks: [] } }], {
+      hash: '#/clipping/a',
+    })
+    await seen('#lead', 'خلاصه')
+    expect(texts('.notice').join()).toContain('Only a link to this page')
+  })
+
   test('loads no picture, but says what it shows and where it is', async () => {
     const clipping = kept('a', 'باد')
     clipping.article.images = [{ url: 'https://khabar.example/a.jpg', caption: 'رود در بامداد' }]

@@ -46,6 +46,11 @@ describe('a kept page has changed', () => {
     expect(isChanged(clippingSeen(read, clipping))).toBe(false)
   })
 
+  test('when nothing but a link to it was there', () => {
+    const link: Clipping = { ...clipping, scope: 'link', article: sampleArticle({ blocks: [] }) }
+    expect(isChanged(clippingSeen(read, link))).toBe(true)
+  })
+
   test('not when only a part of it was kept', () => {
     const selection: Clipping = { ...clipping, scope: 'selection', article: sampleArticle({ lead: 'بارش پیوسته' }) }
     expect(isChanged(clippingSeen(read, selection))).toBe(false)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleDate } from '../../src/article/article'
-import { agoWords, dayOf, shortDayOf } from '../../src/ui/dates'
+import { dayOf } from '../../src/clipping/article-day'
+import { agoWords, shortDayOf } from '../../src/ui/dates'
 
 const persian: ArticleDate = {
   iso: '2025-08-05',
@@ -37,6 +38,11 @@ describe('the day of an article', () => {
     expect(words(dayOf(persian, undefined, 'en'))).toEqual(['Tuesday 14 Mordad 1404', '5 Aug 2025'])
   })
 
+  test('of a page whose language has a tag like no other is said all the same', () => {
+    expect(words(dayOf(gregorian, 'en-aa-bb', 'en'))).toEqual(['Tuesday 5 August 2025', '5 Aug 2025'])
+    expect(words(dayOf(persian, 'fa-Arab-IR-abcde-abcde', 'fa'))[0]).toBe('سه‌شنبه ۱۴ مرداد ۱۴۰۴')
+  })
+
   test.each(['2025-08-05T00:10+03:30', '2025-08-05T23:50-08:00', '2025-08-05T23:50', '2025-08-05T00:00:01Z'])(
     'is the one that is written, whatever the zones: %s',
     (iso) => {
@@ -47,6 +53,13 @@ describe('the day of an article', () => {
   test('in a list is short, in the language and the calendar of the reader', () => {
     expect(shortDayOf(persian, 'en')).toBe('5 Aug 2025')
     expect(shortDayOf(gregorian, 'fa')).toBe('۱۴ مرداد ۱۴۰۴')
+  })
+
+  test('that is but a month or a year says no more, and stays in its own calendar', () => {
+    const year: ArticleDate = { ...gregorian, iso: '2024-01-01', precision: 'year' }
+    expect(words(dayOf(year, 'en', 'en'))).toEqual(['2024'])
+    expect(shortDayOf(year, 'fa')).toBe('۲۰۲۴')
+    expect(shortDayOf({ ...year, iso: '2024-03-01', precision: 'month' }, 'en')).toBe('March 2024')
   })
 })
 

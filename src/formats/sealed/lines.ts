@@ -1,3 +1,5 @@
+import { readable } from '../text-file/pieces'
+
 /** A line of a file as bytes, or why there is none. */
 export type Line = { bytes: Uint8Array; isWhole: boolean } | 'tooLong' | 'unreadable'
 
@@ -29,21 +31,6 @@ const NEWLINE = 10
 
 /** Bytes. An article has 5 MB at most; only one kept again and again comes near. */
 const LONGEST = 100_000_000
-
-/** A file that is on a stick which was pulled out ends with a word on that. */
-async function* readable(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'unreadable'> {
-  const pieces = file[Symbol.asyncIterator]()
-  try {
-    while (true) {
-      const piece = await pieces.next().catch(() => undefined)
-      if (!piece) return yield 'unreadable'
-      if (piece.done) return
-      yield piece.value
-    }
-  } finally {
-    await pieces.return?.().catch(() => undefined)
-  }
-}
 
 function together(pieces: Uint8Array[]): Uint8Array {
   const [only, ...more] = pieces

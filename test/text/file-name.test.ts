@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { safeFileName } from '../../src/browser/file-name'
+import { safeFileName } from '../../src/text/file-name'
 
 describe('a file is named as it was meant', () => {
   test.each([

@@ -1,12 +1,22 @@
+import { once } from './once'
+
 /**
  * A name that every system takes for a file: one that Windows does not reserve, with nothing in it that leads elsewhere,
  * hides, or turns the reading direction around; 120 bytes at most with its extension. 'borideh' if nothing is left.
  */
 export function safeFileName(wanted: string, extension: string): string {
-  const shown = wanted.normalize('NFC').replace(HARMFUL, ' ').replace(/\s+/g, ' ')
-  const name = withinBytes(trimmed(shown), MOST_BYTES - extension.length - 1)
-  return `${RESERVED.test(name) ? `_${name}` : name || 'borideh'}.${extension}`
+  return `${safeStem(wanted, MOST_BYTES - extension.length - 1)}.${extension}`
 }
+
+/** The same before the extension, of so many bytes at most. */
+export function safeStem(wanted: string, mostBytes: number): string {
+  const shown = wanted.slice(0, MOST_READ).normalize('NFC').replace(HARMFUL, ' ').replace(/\s+/g, ' ')
+  const name = withinBytes(trimmed(shown), mostBytes)
+  return RESERVED.test(name) ? `_${name}` : name || 'borideh'
+}
+
+/** UTF-16 units: more than fit, and few enough to be looked through. */
+const MOST_READ = 2_000
 
 const MOST_BYTES = 120
 
@@ -23,12 +33,16 @@ function trimmed(name: string): string {
 
 /** As many whole characters as fit. */
 function withinBytes(name: string, most: number): string {
+  const encoder = new TextEncoder()
+  if (encoder.encode(name).length <= most) return name
   let bytes = 0
   let fitting = ''
-  for (const { segment } of new Intl.Segmenter().segment(name)) {
-    bytes += new TextEncoder().encode(segment).length
+  for (const { segment } of characters().segment(name)) {
+    bytes += encoder.encode(segment).length
     if (bytes > most) break
     fitting += segment
   }
   return trimmed(fitting)
 }
+
+const characters = once(() => new Intl.Segmenter())

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { storyOf } from '../../library/story'
 import type { Article } from '../../src/article/article'
-import { sampleArticle } from '../clipping/sample'
+import { storyOf } from '../../src/clipping/story'
+import { sampleArticle } from './sample'
 
 describe('the story', () => {
   test('that begins with its lead does not say it twice', () => {

@@ -1,4 +1,4 @@
-import type { Article, Block, Damage, Picture } from '../src/article/article'
+import type { Article, Block, Damage, Picture } from '../article/article'
 
 /** A block where it stands in the story. */
 export interface StoryBlock {

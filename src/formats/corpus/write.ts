@@ -1,0 +1,44 @@
+import type { Clipping } from '../../clipping/clipping'
+import { shownArticle } from '../../clipping/edits'
+import { storyTextOf } from '../../clipping/story-text'
+import { characterPlaces } from '../../text/characters'
+import type { ExportFacts } from '../format'
+import { newDigest } from '../sealed/digest'
+import { clippingNames } from '../zip/clipping-names'
+import { plainText } from '../zip/plain-text'
+import { type ZipEntry, zipOf } from '../zip/zip'
+import { COLUMNS, rowOf } from './metadata'
+import { README } from './readme'
+import { csvLine } from './table'
+
+/** `text/` with a file for each clipping, and about them: metadata.csv, README.txt, SHA256SUMS. */
+export function writeCorpus(
+  clippings: AsyncIterable<Clipping>,
+  { exportedAt }: ExportFacts,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  return zipOf(filesOf(clippings), exportedAt)
+}
+
+async function* filesOf(clippings: AsyncIterable<Clipping>): AsyncGenerator<ZipEntry> {
+  const encoder = new TextEncoder()
+  const nameOf = clippingNames()
+  const rows = [`\ufeff${csvLine(COLUMNS)}`]
+  const sums: string[] = []
+  const file = (path: string, text: string): ZipEntry => {
+    const bytes = encoder.encode(text)
+    const digest = newDigest()
+    digest.add(bytes)
+    sums.push(`${digest.text()}  ${path}\n`)
+    return { path, bytes }
+  }
+  for await (const clipping of clippings) {
+    const article = shownArticle(clipping)
+    const path = `text/${nameOf(article)}.txt`
+    const text = plainText(storyTextOf(article, clipping.article).text)
+    rows.push(csvLine(rowOf(clipping, article, { file: path, characters: String(characterPlaces(text)(text.length)) })))
+    yield file(path, `${text}\n`)
+  }
+  yield file('metadata.csv', rows.join(''))
+  yield file('README.txt', README)
+  yield { path: 'SHA256SUMS', bytes: encoder.encode(sums.join('')) }
+}

@@ -1,0 +1,56 @@
+import type { Entry } from '../../clipping/entry'
+import type { ImportFacts } from '../format'
+import type { Raw } from '../reference/clipping-from'
+import { entryFrom } from '../reference/raw'
+import { jsonItems } from '../text-file/json-items'
+import { jsonObject } from '../text-file/json-values'
+import type { ListLayout } from './read'
+
+/** A list that has an element for each mark, as an entry for each page that has been marked. */
+export async function* readByPage(
+  file: AsyncIterable<Uint8Array>,
+  layout: ListLayout,
+  facts: ImportFacts,
+): AsyncGenerator<Entry> {
+  let pages = new Map<string, { raw: Raw; line: number }>()
+  let count = 0
+  for await (const item of jsonItems(file, layout.names)) {
+    const { line } = item
+    if (item.is === 'failed') return yield { kind: 'failed', reason: item.reason, line }
+    if (item.is !== 'item') {
+      yield { kind: 'refused', reason: item.is === 'cut' ? 'cut' : 'tooLarge', line }
+      continue
+    }
+    const object = jsonObject(item.text)
+    const raw = object && layout.rawFrom(object)
+    if (!object) yield { kind: 'refused', reason: 'unclear', line }
+    if (!raw) continue
+    const known = pages.get(raw.url ?? '')
+    pages.set(raw.url ?? '', { raw: known ? together(known.raw, raw) : raw, line: known?.line ?? line })
+    count += 1
+    if (count % MOST_HELD !== 0) continue
+    // What follows of these pages is joined to them as that of any other file would be.
+    for (const page of pages.values()) yield entryFrom(page.raw, facts, page.line)
+    pages = new Map()
+  }
+  for (const page of pages.values()) yield entryFrom(page.raw, facts, page.line)
+}
+
+/** Marks that are held at a time. */
+const MOST_HELD = 20_000
+
+/** Lists grow in place: a page may have thousands of marks. */
+function together(one: Raw, other: Raw): Raw {
+  one.highlights ??= []
+  one.highlights.push(...(other.highlights ?? []))
+  one.tags ??= []
+  one.tags.push(...(other.tags ?? []))
+  const note = [one.note, other.note].filter((text) => text !== undefined).join('\n\n')
+  const accessed = Math.min(one.accessed ?? Number.POSITIVE_INFINITY, other.accessed ?? Number.POSITIVE_INFINITY)
+  return {
+    ...one,
+    ...(one.title === undefined && other.title !== undefined && { title: other.title }),
+    ...(note !== '' && { note }),
+    ...(Number.isFinite(accessed) && { accessed }),
+  }
+}
