@@ -1,0 +1,42 @@
+import type { Name } from '../../reference/reference'
+import { authorshipOf } from '../authorship'
+import { accessedDay, issuedDay } from '../days'
+import { inverted, listed, natural } from '../names'
+import { ended, italic, joinedRuns, link, plain } from '../runs'
+import type { CitationStyle } from '../style'
+import { monthFirst, type Words, wordsFor } from '../words'
+
+/**
+ * Chicago, 17th edition, an entry of the bibliography for a newspaper read online (14.191). What nobody signed stands
+ * under the name of its newspaper (14.199); a year of another calendar has the Gregorian one after a stroke (9.34); what
+ * has no day says when it was read (14.12).
+ */
+export const style: CitationStyle = {
+  id: 'chicago',
+  cite(work, { zone }) {
+    const words = wordsFor(work)
+    const { authors, outlet } = authorshipOf(work)
+    const issued = issuedDay(work)
+    const accessed = issued ? undefined : accessedDay(work, zone)
+    const both = issued?.gregorian === undefined ? '' : `/${words.number(issued.gregorian)}`
+    const when = issued
+      ? monthFirst(issued, words) + both
+      : accessed && `${words.accessed} ${monthFirst(accessed, words)}`
+    return joinedRuns([
+      authors.length > 0 && plain(`${ended(authorsIn(authors, words))} `),
+      plain(`${words.opens}${ended(work.title)}${words.closes} `),
+      outlet !== undefined && italic(outlet),
+      outlet !== undefined && plain(when ? words.comma : '. '),
+      when !== undefined && plain(`${ended(when)} `),
+      link(work.url),
+      plain('.'),
+    ])
+  },
+}
+
+/** Only the first is turned round; of more than ten the first seven. */
+function authorsIn(authors: readonly Name[], words: Words): string {
+  const names = authors.map((name, at) => (at === 0 ? inverted(name, words.comma) : natural(name)))
+  if (names.length > 10) return `${names.slice(0, 7).join(words.comma)}${words.commaOthers}`
+  return listed(names, words.comma, words.commaAnd)
+}

@@ -1,0 +1,8 @@
+import type { CitationStyle } from '../style'
+
+/** The shelf: every style, by id. */
+export const citationStyles: ReadonlyMap<string, CitationStyle> = new Map(
+  Object.values(import.meta.glob<CitationStyle>(['./*.ts', '!./index.ts'], { eager: true, import: 'style' })).map(
+    (style) => [style.id, style],
+  ),
+)

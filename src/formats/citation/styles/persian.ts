@@ -1,0 +1,30 @@
+import { authorshipOf } from '../authorship'
+import { accessedDay, isPersian, issuedDay } from '../days'
+import { inverted, listed } from '../names'
+import { ended, joinedRuns, link, plain } from '../runs'
+import type { CitationStyle } from '../style'
+import { dayFirst, wordsFor } from '../words'
+import { style as apa, dayIn } from './apa'
+
+/**
+ * As Persian journals want it: family name, given name, (year, day). «title». agency, and when it was read. What is in
+ * another language stands in its own order, as in APA, from which these journals' rules are taken.
+ */
+export const style: CitationStyle = {
+  id: 'persian',
+  cite(work, facts) {
+    if (!isPersian(work)) return apa.cite(work, facts)
+    const words = wordsFor(work)
+    const { authors, outlet } = authorshipOf(work)
+    const accessed = accessedDay(work, facts.zone)
+    const names = authors.map((name) => inverted(name, words.comma))
+    const day = `(${dayIn(issuedDay(work), words)}). `
+    const title = `${words.opens}${work.title}${words.closes}. `
+    return joinedRuns([
+      plain(names.length > 0 ? `${listed(names, '؛ ', '؛ ')} ${day}${title}` : `${title}${day}`),
+      outlet !== undefined && plain(`${ended(outlet)} `),
+      accessed && plain(words.retrieved(dayFirst(accessed, words))),
+      link(work.url),
+    ])
+  },
+}
