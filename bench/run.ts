@@ -1,3 +1,4 @@
+import { measureExchange } from './exchange'
 import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
 import { measureHostile } from './hostile'
@@ -10,6 +11,7 @@ import { measureSearch } from './search'
 const BENCHMARKS = new Map([
   ['press', measurePress],
   ['library', measureLibrary],
+  ['exchange', measureExchange],
   ['export', measureExport],
   ['extract', measureExtraction],
   ['hostile', measureHostile],

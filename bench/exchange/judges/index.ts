@@ -1,0 +1,22 @@
+import type { Judge } from '../judge'
+import { judge as annotations } from './annotations'
+import { judge as biber } from './biber'
+import { judge as bibtexparser } from './bibtexparser'
+import { judge as bibutils } from './bibutils'
+import { judge as bookmarks } from './bookmarks'
+import { judge as corpus } from './corpus'
+import { judge as epubcheck } from './epubcheck'
+import { judge as jsonLists } from './json-lists'
+import { judge as office } from './office'
+import { judge as pandocDocuments } from './pandoc-documents'
+import { judge as pandocReferences } from './pandoc-references'
+import { judge as qdpx } from './qdpx'
+import { judge as tables } from './tables'
+import { judge as xmllint } from './xmllint'
+
+/** Whoever reads what Borideh writes. */
+export const judges: readonly Judge[] = [
+  ...[pandocReferences, bibutils, biber, bibtexparser, tables],
+  ...[pandocDocuments, epubcheck, xmllint, office],
+  ...[annotations, jsonLists, corpus, bookmarks, qdpx],
+]
