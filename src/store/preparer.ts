@@ -23,6 +23,8 @@ export interface Placed {
   /** Ascends in a lane; missing for one that lies in the trash, which is not searched. */
   doc?: number
   order: number
+  /** Of all its texts, the newest first, where that is known. */
+  orders?: number[]
 }
 
 export interface Prepared {
@@ -60,12 +62,12 @@ export function localLane(): Lane {
 /** Bytes that a segment may take in memory. */
 const LARGE = 160_000_000
 
-async function preparedRow({ clipping, doc, order }: Placed): Promise<PreparedRow> {
-  const packed = await packedOf(clipping, ordersFor(clipping, order))
+async function preparedRow({ clipping, doc, order, orders }: Placed): Promise<PreparedRow> {
+  const packed = await packedOf(clipping, orders ?? ordersFor(clipping, order))
   return { head: { ...headOf(clipping), order, ...(doc !== undefined && { doc }) }, ...packed }
 }
 
-/** One order for all its texts: a file does not say when they stood where. */
+/** One order for all its texts: only a backup says when they stood where. */
 export function ordersFor({ revisions }: Clipping, order: number): number[] {
   return Array(revisions.length + 1).fill(order)
 }

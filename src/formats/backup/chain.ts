@@ -39,14 +39,10 @@ export function chainOf(given: readonly Named[]): Chained {
   const other = byAge.find(({ examined }) => examined.facts.databaseId !== databaseId)
   if (other) return { ...fail('backupMixed'), file: other.name }
   const links = [full]
-  for (const one of byAge.slice(byAge.indexOf(full) + 1)) {
-    const { facts } = one.examined
-    const before = links.at(-1)?.examined
-    if (facts.previous !== before?.seal.sha256 || facts.from !== before?.facts.to) {
-      return { ...fail('backupGap'), file: one.name }
-    }
-    links.push(one)
-  }
+  const nextOf = ({ examined }: Named) => byAge.find((one) => follows(one.examined, examined))
+  for (let next = nextOf(full); next; next = nextOf(next)) links.push(next)
+  const apart = byAge.find((one) => one.examined.facts.to > full.examined.facts.to && !links.includes(one))
+  if (apart) return { ...fail('backupGap'), file: apart.name }
   const used = new Set(links)
   return ok({ links, unused: given.filter((one) => !used.has(one)).map(({ name }) => name) })
 }
@@ -81,6 +77,10 @@ export async function* latestStates(sources: readonly ChainSource[]): AsyncGener
     }
     for (const id of erased) settled.add(id)
   }
+}
+
+function follows({ facts }: Examined, before: Examined): boolean {
+  return facts.previous === before.seal.sha256 && facts.from === before.facts.to
 }
 
 /** By the log: a full backup follows the increment that was made at the same place. */
