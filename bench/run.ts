@@ -1,3 +1,4 @@
+import { measureBackup } from './backup'
 import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
 import { measureHostile } from './hostile'
@@ -10,6 +11,7 @@ const BENCHMARKS = new Map([
   ['press', measurePress],
   ['library', measureLibrary],
   ['export', measureExport],
+  ['backup', measureBackup],
   ['extract', measureExtraction],
   ['hostile', measureHostile],
   ['search', measureSearch],
