@@ -15,18 +15,21 @@ export function memoryOf(): { end(): Promise<Memory | undefined> } {
   const begin = heldByProcess()
   const before = sumOf(begin)
   const computed = computedBy(begin)
+  /** A process may have ended since it was last looked at. */
+  const seen = new Map(computed)
   let [growth, largest] = [0, 0]
   const look = () => {
     const now = heldByProcess()
     growth = Math.max(growth, sumOf(now) - before)
     for (const [id, bytes] of now) largest = Math.max(largest, bytes - (begin.get(id) ?? 0))
+    for (const [id, seconds] of computedBy(now)) seen.set(id, seconds)
   }
   const timer = setInterval(look, STEP)
   return {
     async end() {
       clearInterval(timer)
       look()
-      return begin.size > 0 ? { growth, largest, computing: computedBy(heldByProcess()) - computed } : undefined
+      return begin.size > 0 ? { growth, largest, computing: sumOf(seen) - sumOf(computed) } : undefined
     },
   }
 }
@@ -52,17 +55,18 @@ function heldByProcess(): Map<string, number> {
   )
 }
 
-/** Seconds so far; the clock of Linux ticks a hundred times in one. */
-function computedBy(processes: ReadonlyMap<string, number>): number {
-  const ticks = [...processes.keys()].map((id) => {
-    const [user, system] = textIn(`/proc/${id}/stat`).split(') ').at(-1)?.split(' ').slice(11, 13) ?? []
-    return Number(user ?? 0) + Number(system ?? 0)
-  })
-  return ticks.reduce((sum, each) => sum + each, 0) / 100
+/** Seconds so far, by process; the clock of Linux ticks a hundred times in one. */
+function computedBy(processes: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map(
+    [...processes.keys()].map((id) => {
+      const [user, system] = textIn(`/proc/${id}/stat`).split(') ').at(-1)?.split(' ').slice(11, 13) ?? []
+      return [id, (Number(user ?? 0) + Number(system ?? 0)) / 100]
+    }),
+  )
 }
 
 function sumOf(held: ReadonlyMap<string, number>): number {
-  return [...held.values()].reduce((sum, bytes) => sum + bytes, 0)
+  return [...held.values()].reduce((sum, each) => sum + each, 0)
 }
 
 function idsIn(folder: string): string[] {

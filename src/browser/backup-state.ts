@@ -55,6 +55,13 @@ export async function backupState(): Promise<BackupStateStore> {
   }
 }
 
+/** Calls back when backups have changed, in whatever window. */
+export function onBackupChange(listener: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) listener()
+  })
+}
+
 export async function readBackupState(): Promise<BackupState> {
   const held = await browser.storage.local.get(KEY)
   return stateFrom(held[KEY])

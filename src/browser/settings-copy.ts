@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { settings } from './settings'
+import { settings, settingsFrom } from './settings'
 
 /** The settings as they travel in a backup; undefined if nothing was ever chosen. Drafts stay. */
 export async function settingsText(): Promise<string | undefined> {
@@ -10,16 +10,15 @@ export async function settingsText(): Promise<string | undefined> {
 /** Takes from a backup what was not chosen here. Text of unknown origin: what is no setting is left out. */
 export async function fillSettings(given: string): Promise<void> {
   const chosen = await settings()
-  // It is read as strictly as what lies in the browser's storage.
-  await chosen.change({ ...(recordIn(given) as object), ...chosen.get() })
+  await chosen.change({ ...settingsFrom(jsonIn(given)), ...chosen.get() })
 }
 
 const KEY = 'settings'
 
-function recordIn(json: string): unknown {
+function jsonIn(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
-    return {}
+    return undefined
   }
 }

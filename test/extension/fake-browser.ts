@@ -57,4 +57,7 @@ export const fakeBrowser = {
   i18n: { getMessage: (key: string) => `[${key}]` },
   contextMenus: { onClicked: event(), create: vi.fn(), removeAll: vi.fn() },
   commands: { onCommand: event() },
+  alarms: { onAlarm: event(), get: vi.fn(), create: vi.fn() },
+  permissions: { contains: vi.fn(), request: vi.fn() },
+  downloads: { download: vi.fn(), search: vi.fn(), cancel: vi.fn(), removeFile: vi.fn(), erase: vi.fn() },
 }
