@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BackupDownloads } from '../browser/backup-downloads'
 import type { BackupFolder } from '../browser/backup-folder'
 import type { BackupPlaceName, BackupState, KeptRecord } from '../browser/backup-state'
-import { type BackupSchedule, dueBackup, isReminderDue } from '../formats/backup/plan'
+import { type BackupSchedule, dueBackup, isReminderDue, lastOf } from '../formats/backup/plan'
 import type { LibraryMoment } from '../store/backup-reads'
 import { type BackingUpPorts, type BackUpFailure, backUpNext, type Place } from './backing-up'
 import { followed } from './follow'
@@ -33,7 +33,7 @@ export interface BackupView {
   folderName: string | undefined
   /** The last one, of whatever library: after a loss it is the one to be restored. */
   last: KeptRecord | undefined
-  /** The last one is of a library that is not this one: the browser has replaced that. */
+  /** The last one is of a library that the browser has replaced since, or holds more than one that it has set back. */
   isOfLostLibrary: boolean
   /** Clippings that no backup holds as they are; undefined until they are counted. */
   unsaved: number | undefined
@@ -68,8 +68,7 @@ export function backupsOn(ports: BackupsPorts): Backups {
     if (state.get().since === undefined) await state.change({ since: now() })
     const [moment, at, name] = await Promise.all([reads.moment(), folder.state(), folder.name()])
     const last = state.get().records.at(-1)
-    const isSame = last?.databaseId === moment.databaseId
-    const unsaved = await reads.unsavedSince(isSame ? last.to : 0)
+    const unsaved = await reads.unsavedSince(last && isStill(last, moment) ? last.to : 0)
     looked.value = { moment, folder: at, folderName: name, unsaved }
   }
 
@@ -145,12 +144,17 @@ function viewOf(state: BackupState, looked: Looked, canChooseFolder: boolean, no
     canChooseFolder,
     folderName: looked.folderName,
     last,
-    isOfLostLibrary: last !== undefined && looked.moment !== undefined && last.databaseId !== looked.moment.databaseId,
+    isOfLostLibrary: last !== undefined && looked.moment !== undefined && !isStill(last, looked.moment),
     unsaved: looked.unsaved,
     needsPress: isShut && isDue(state, looked.moment, now),
     isReminderDue: isReminderDue(unsaved, now),
     failed,
   }
+}
+
+/** Is it of the library that is here now? */
+function isStill(last: KeptRecord, moment: LibraryMoment): boolean {
+  return lastOf([last], moment) !== undefined
 }
 
 function isDue({ records, schedule = PACE }: BackupState, moment: LibraryMoment | undefined, now: number): boolean {
