@@ -74,4 +74,4 @@ export const erasedSchema: Schema<string[]> = list(text(100), 10_000_000)
 export const LARGEST = 2_000_000_000
 
 /** Bytes that facts, erased ids and seal may have. */
-export const LARGEST_PART = 300_000_000
+export const LARGEST_PART = 60_000_000
