@@ -73,8 +73,10 @@ async function endOf(id: number, bytes: number, signal: AbortSignal | undefined)
       await browser.downloads.cancel(id).catch(nothing)
       return 'backupStopped'
     }
-    if (!download || download.state === 'interrupted' || download.exists === false) return 'downloadFailed'
-    if (download.state === 'complete') return download.fileSize === bytes ? undefined : 'downloadFailed'
+    if (!download || download.state === 'interrupted') return 'downloadFailed'
+    // Firefox says of a file that it is still writing that it does not exist.
+    const isThere = download.exists !== false && download.fileSize === bytes
+    if (download.state === 'complete') return isThere ? undefined : 'downloadFailed'
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
 }

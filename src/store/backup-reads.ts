@@ -60,12 +60,21 @@ export function backupReadsOver(read: Read): BackupReads {
     changesSince,
     unsavedSince: async (seq) => (await changesSince(seq)).put.length,
     async *each(ids) {
+      const someFrom = (at: number) => read((database) => orderedUnder(database, ids.slice(at, at + AT_ONCE)))
+      let next = someFrom(0)
       for (let at = 0; at < ids.length; at += AT_ONCE) {
-        yield* await read((database) => orderedUnder(database, ids.slice(at, at + AT_ONCE)))
+        const some = await next
+        // The database answers while what it has given is written.
+        next = someFrom(at + AT_ONCE)
+        next.catch(ignore)
+        yield* some
       }
     },
   }
 }
+
+/** Whoever waits for it hears of it. */
+function ignore(): void {}
 
 const OPS = 1_000
 

@@ -6,7 +6,7 @@ import { dropSome } from './dropping'
 import { countedOn, type ImportCounts, noCounts } from './import-counts'
 import { importLock } from './import-lock'
 import { finishing, flipping } from './import-steps'
-import type { Preparer } from './preparer'
+import type { Frugality, Preparer } from './preparer'
 import { metaOf } from './reads'
 import { type Judgement, judgementOn, type Restoring } from './restore'
 import { type StagedRows, stagedRows } from './staged-rows'
@@ -66,7 +66,7 @@ export interface ImportPorts {
   connection: Connection
   writer: Writer
   shared: SharedState
-  preparer(): Preparer
+  preparer(frugality: Frugality): Preparer
 }
 
 export function importsOn({ connection, writer, shared, preparer }: ImportPorts): Imports {
@@ -96,7 +96,7 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     entries: AsyncIterable<Entry>,
     options: StageOptions,
   ): Promise<Staging> {
-    const prepare = preparer()
+    const prepare = preparer(options.restoring ? FRUGAL : {})
     const stage = stageOn({ connection, rows, preparer: prepare, judgement, importId, now: options.now })
     try {
       const counts = await countsOf(stage, entries, options)
@@ -215,6 +215,9 @@ async function* inSteps(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> 
   }
   if (step.length > 0) yield step
 }
+
+/** A restore comes when somebody has just lost everything: it is not to fail for want of memory. */
+const FRUGAL: Frugality = { segmentBytes: 12_000_000 }
 
 /** Entries that are placed together, and written in one transaction; who searches meanwhile waits for it. */
 const BATCH = 24

@@ -10,9 +10,12 @@ export interface Preparer {
   close(): void
 }
 
-/** Works on one batch after the other; each lane puts what it is given into segments of its own. */
+/**
+ * Works on one batch after the other; each lane puts what it is given into segments of its own. A segment is finished when
+ * it takes `segmentBytes` in memory, or as many as are good for searching.
+ */
 export interface Lane {
-  prepare(batch: readonly Placed[]): Promise<Prepared>
+  prepare(batch: readonly Placed[], segmentBytes?: number): Promise<Prepared>
   /** What the lane still holds of a segment; undefined if nothing. */
   finish(): Promise<BuiltSegment | undefined>
 }
@@ -41,18 +44,24 @@ export interface PreparedRow {
 }
 
 /** One that works where it is called. */
-export function localPreparer(): Preparer {
-  return { lanes: [localLane()], close: () => undefined }
+export function localPreparer({ segmentBytes }: Frugality = {}): Preparer {
+  const { prepare, finish } = localLane()
+  return { lanes: [{ prepare: (batch) => prepare(batch, segmentBytes), finish }], close: () => undefined }
+}
+
+/** How much memory may be taken; less makes more segments, which are put together later. */
+export interface Frugality {
+  segmentBytes?: number
 }
 
 export function localLane(): Lane {
   const builder = segmentBuilder()
   return {
-    async prepare(batch) {
+    async prepare(batch, segmentBytes = LARGE) {
       for (const { clipping, doc, order } of batch) if (doc !== undefined) builder.add(clipping, { doc, order })
       const rows: PreparedRow[] = []
       for (const placed of batch) rows.push(await preparedRow(placed))
-      const segment = builder.size > LARGE ? builder.finish() : undefined
+      const segment = builder.size > segmentBytes ? builder.finish() : undefined
       return { rows, ...(segment && { segment }) }
     },
     finish: async () => builder.finish(),

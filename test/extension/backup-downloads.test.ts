@@ -28,7 +28,7 @@ function backup(parts: Partial<BackupFile> = {}): BackupFile {
 }
 
 test('a backup that the browser has saved to its end is written', async () => {
-  downloads.search.mockResolvedValueOnce([{ state: 'in_progress' }])
+  downloads.search.mockResolvedValueOnce([{ state: 'in_progress', exists: false, fileSize: -1 }])
   downloads.search.mockResolvedValue([{ state: 'complete', fileSize: 15, exists: true }])
   expect(await backupDownloads.write(backup())).toEqual({ ok: true, value: { standing: 'written', downloadId: 7 } })
   expect(downloads.download).toHaveBeenCalledWith(

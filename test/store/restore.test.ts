@@ -183,7 +183,7 @@ describe('a file that is not whole changes nothing', () => {
     )
     expect(await shownBy(store)).toEqual(before)
     expect(await counts('heads', 'clippings', 'imports', 'joins', 'ops', 'segments')).toEqual(rows)
-  })
+  }, 30_000)
 })
 
 test('a computer that goes dark in the middle of a restore has all of it or nothing', async () => {

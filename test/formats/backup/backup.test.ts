@@ -31,7 +31,7 @@ describe('a backup', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 30_000)
 
   test('says of which library it is, up to where, and how many clippings it holds', async () => {
     const { facts, seal, erased } = await examined(whole.bytes)
@@ -76,7 +76,7 @@ describe('what is no whole backup is refused', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 30_000)
 
   test('with any bit turned', async () => {
     await fc.assert(
@@ -91,7 +91,7 @@ describe('what is no whole backup is refused', () => {
       ),
       { numRuns: 300 },
     )
-  })
+  }, 30_000)
 
   test('with any bit turned in what stands before and behind the clippings', async () => {
     const { clippings } = await examined(whole.bytes)
@@ -103,7 +103,7 @@ describe('what is no whole backup is refused', () => {
         expect(await reasonFor(bytes)).not.toBe('whole')
       }
     }
-  })
+  }, 30_000)
 
   test('with something before, behind or amid it', async () => {
     await fc.assert(

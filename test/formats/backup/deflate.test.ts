@@ -16,7 +16,7 @@ test('any stretches one behind the other are one text, to every program', () => 
     }),
     { numRuns: 150 },
   )
-})
+}, 30_000)
 
 test('each stretch is read without those before it, and in pieces of any length', () => {
   fc.assert(
@@ -31,7 +31,7 @@ test('each stretch is read without those before it, and in pieces of any length'
     }),
     { numRuns: 150 },
   )
-})
+}, 30_000)
 
 test('what was never deflated makes no sense', () => {
   expect(newInflater().push(new Uint8Array(100).fill(255))).toBeUndefined()
