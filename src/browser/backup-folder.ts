@@ -17,6 +17,8 @@ export interface BackupFolder {
   unlock(): Promise<boolean>
   /** Writes a backup, reads it back and compares. */
   write(file: BackupFile): Promise<Placing>
+  /** A backup of ours, to be restored; undefined where it cannot be had. */
+  file(name: string): Promise<File | undefined>
   /** Is a file still there, with so many bytes? */
   holds(name: string, bytes: number): Promise<boolean>
   /** Only what we wrote ourselves; what has gone already is gone. */
@@ -59,14 +61,8 @@ export function backupFolder(handles: HandlePort): BackupFolder {
       if ((await held.queryPermission?.(WRITING)) === 'prompt') return fail('folderLocked')
       return written(held, file)
     },
-    async holds(name, bytes) {
-      try {
-        const handle = await (await folder())?.getFileHandle(name)
-        return (await handle?.getFile())?.size === bytes
-      } catch {
-        return false
-      }
-    },
+    file: async (name) => fileIn(await folder(), name),
+    holds: async (name, bytes) => (await fileIn(await folder(), name))?.size === bytes,
     async remove(name) {
       await (await folder())?.removeEntry(name).catch(nothing)
     },
@@ -100,6 +96,15 @@ async function isReachable(folder: Folder): Promise<PlaceFailure | undefined> {
     return undefined
   } catch (error) {
     return failureOf(error)
+  }
+}
+
+async function fileIn(folder: Folder | undefined, name: string): Promise<File | undefined> {
+  try {
+    const handle = await folder?.getFileHandle(name)
+    return await handle?.getFile()
+  } catch {
+    return undefined
   }
 }
 

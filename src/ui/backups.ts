@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BackupDownloads } from '../browser/backup-downloads'
 import type { BackupFolder } from '../browser/backup-folder'
 import type { BackupPlaceName, BackupState, KeptRecord } from '../browser/backup-state'
-import { type BackupSchedule, dueBackup, isReminderDue, lastOf } from '../formats/backup/plan'
+import { type BackupSchedule, chainTo, dueBackup, isReminderDue, lastOf } from '../formats/backup/plan'
 import type { LibraryMoment } from '../store/backup-reads'
 import { type BackingUpPorts, type BackUpFailure, backUpNext, type Place } from './backing-up'
 import { followed } from './follow'
@@ -18,6 +18,11 @@ export interface Backups {
   /** What the schedule wants, where nobody has to be asked for it. For any open page, when it opens and now and then. */
   backUpIfDue(): Promise<void>
   stop(): void
+  /**
+   * The files of the last backup, to be restored; undefined where the reader has to choose them, as among downloads. From a
+   * click: a folder that is locked is asked for.
+   */
+  filesOfLast(): Promise<File[] | undefined>
   /** From a click, as is `useDownloads`. Undefined if nothing was chosen, or the place is there. */
   chooseFolder(): Promise<BackUpFailure | undefined>
   useDownloads(): Promise<BackUpFailure | undefined>
@@ -106,6 +111,15 @@ export function backupsOn(ports: BackupsPorts): Backups {
       if (place && isOpen && isDue(state.get(), looked.value.moment, now())) await write()
     },
     stop: () => running.abort(),
+    async filesOfLast() {
+      const { records } = state.get()
+      const last = records.at(-1)
+      if (!last) return undefined
+      if (last.place === 'folder' && looked.value.folder === 'locked') await folder.unlock()
+      const files = await Promise.all(chainTo(records, last).map(({ name }) => folder.file(name)))
+      const there = files.filter((file) => file !== undefined)
+      return there.length === files.length ? there : undefined
+    },
     async chooseFolder() {
       const chosen = await folder.choose()
       if (!chosen.ok) return chosen.reason

@@ -29,7 +29,7 @@ export function fakeFolder() {
       },
       getFile: async () => {
         meet('read')
-        return new Blob([files.get(name) ?? new Uint8Array()])
+        return new File([files.get(name) ?? new Uint8Array()], name)
       },
     }
   }

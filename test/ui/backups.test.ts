@@ -93,6 +93,19 @@ test('the next press writes only what came since, and one more press nothing', a
   expect(disk.files.size).toBe(2)
 })
 
+test('the last backup can be restored without choosing its files, where they are there', async () => {
+  expect(await backups.filesOfLast()).toBeUndefined()
+  await keepFive(store)
+  await backups.chooseFolder()
+  await backups.backUpNow()
+  await store.keep(pageOf(6))
+  await backups.backUpNow()
+  const names = state.get().records.map(({ name }) => name)
+  expect((await backups.filesOfLast())?.map(({ name }) => name)).toEqual(names)
+  disk.files.delete(names[0] ?? '')
+  expect(await backups.filesOfLast()).toBeUndefined()
+})
+
 describe('a full backup is written again', () => {
   beforeEach(async () => {
     await keepFive(store)

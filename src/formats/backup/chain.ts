@@ -68,14 +68,15 @@ export async function* latestStates(sources: readonly ChainSource[]): AsyncGener
   /** Ids of clippings that a later file has given or erased. */
   const settled = new Set<string>()
   for (const { name, erased, clippings } of sources.toReversed()) {
+    const given: string[] = []
     for await (const entry of clippings()) {
       if (entry.kind === 'failed') return yield { ...entry, file: name }
       if (entry.kind === 'refused') yield { ...entry, file: name }
       if (entry.kind !== 'clipping' || settled.has(entry.clipping.id)) continue
-      settled.add(entry.clipping.id)
+      given.push(entry.clipping.id)
       yield entry
     }
-    for (const id of erased) settled.add(id)
+    for (const id of [...given, ...erased]) settled.add(id)
   }
 }
 

@@ -58,6 +58,19 @@ export function lastOf(
   return last?.databaseId === databaseId && last.to <= seq ? last : undefined
 }
 
+/** A backup with all before it that it needs, the full one first; without that where it is missing. */
+export function chainTo<Record extends BackupRecord>(records: readonly Record[], record: Record): Record[] {
+  const bySeal = new Map(records.map((one) => [one.seal, one]))
+  const chain = [record]
+  for (let first = record; first.kind === 'increment'; ) {
+    const before = first.previous === undefined ? undefined : bySeal.get(first.previous)
+    if (!before || chain.includes(before)) break
+    chain.unshift(before)
+    first = before
+  }
+  return chain
+}
+
 /** Names of files that are needed no more, once a new one stands: the last five and one full backup a month stay. */
 export function outlived(records: readonly BackupRecord[]): string[] {
   const monthly = new Map(records.filter(({ kind }) => kind === 'full').map((full) => [monthOf(full), full]))
@@ -91,19 +104,6 @@ const MOST_INCREMENTS = 20
 const DAY = 24 * 60 * 60 * 1_000
 const WEEK = 7 * DAY
 const INTERVALS: Record<Exclude<BackupSchedule, 'off'>, number> = { hourly: DAY / 24, daily: DAY, weekly: WEEK }
-
-/** A backup with all before it that it needs, the full one first; without that where it is missing. */
-function chainTo(records: readonly BackupRecord[], record: BackupRecord): BackupRecord[] {
-  const bySeal = new Map(records.map((one) => [one.seal, one]))
-  const chain = [record]
-  for (let first = record; first.kind === 'increment'; ) {
-    const before = first.previous === undefined ? undefined : bySeal.get(first.previous)
-    if (!before || chain.includes(before)) break
-    chain.unshift(before)
-    first = before
-  }
-  return chain
-}
 
 function monthOf({ createdAt }: BackupRecord): string {
   return new Date(createdAt).toISOString().slice(0, 7)

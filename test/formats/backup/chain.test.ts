@@ -65,6 +65,12 @@ describe('a full backup and its increments', () => {
   })
 })
 
+test('two clippings of one file that share an id are both given', async () => {
+  const twin = { ...clipping(9), id: '001' }
+  const both = await named('both', await backupOf([clipping(1), twin]))
+  expect(await statesOf([both])).toEqual(['001@1', '001@1'])
+})
+
 describe('what is no chain is told with the name of the file that does not fit', () => {
   test('a gap', () => {
     expect(chainOf([second, full])).toEqual({ ok: false, reason: 'backupGap', file: 'second' })
