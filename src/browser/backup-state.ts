@@ -32,6 +32,8 @@ export interface KeptRecord extends BackupRecord {
 }
 
 export interface BackupStateStore extends Watchable<BackupState> {
+  /** As it is at this moment: word of what another window has just written may still be on its way here. */
+  read(): Promise<BackupState>
   /** A property given as undefined is taken away. */
   change(change: { [Key in keyof BackupState]?: BackupState[Key] | undefined }): Promise<void>
 }
@@ -46,12 +48,14 @@ export async function backupState(): Promise<BackupStateStore> {
   return {
     get: now.get,
     watch: now.watch,
-    async change(change) {
-      // What another window has written since is not lost.
-      const next = stateFrom({ ...(await readBackupState()), ...change })
-      await browser.storage.local.set({ [KEY]: next })
-      now.set(next)
-    },
+    read: readBackupState,
+    // One window after the other: what another one has written since is not lost.
+    change: (change) =>
+      navigator.locks.request(WRITER, async () => {
+        const next = stateFrom({ ...(await readBackupState()), ...change })
+        await browser.storage.local.set({ [KEY]: next })
+        now.set(next)
+      }),
   }
 }
 
@@ -68,6 +72,7 @@ export async function readBackupState(): Promise<BackupState> {
 }
 
 const KEY = 'backups'
+const WRITER = 'borideh-backup-state'
 
 const failures: Schema<PlaceFailure> = oneOf<PlaceFailure>(
   ...(['folderGone', 'folderLocked', 'folderFull', 'backupDiffers', 'downloadsLocked', 'downloadFailed'] as const),

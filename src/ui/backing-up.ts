@@ -50,7 +50,7 @@ const WRITER = 'borideh-backup'
 
 async function backUpAlone(ports: BackingUpPorts, options: BackingUpOptions): Promise<BackedUp> {
   const { state } = ports
-  const { place } = state.get()
+  const { place } = await state.read()
   if (!place) return fail('noPlace')
   const written = await writtenTo(place, ports, options).catch(() => fail('backupFailed'))
   if (!written.ok) {
@@ -60,7 +60,7 @@ async function backUpAlone(ports: BackingUpPorts, options: BackingUpOptions): Pr
     return written
   }
   if (!written.value) return written
-  const records = [...state.get().records, written.value]
+  const records = [...(await state.read()).records, written.value]
   await state.change({ records, failed: undefined, beginsAnew: undefined })
   await removeOutlived(ports, records)
   return written
@@ -71,7 +71,7 @@ async function writtenTo(
   { reads, state, places, deflater, settingsText, now }: BackingUpPorts,
   { onProgress, signal }: BackingUpOptions,
 ): Promise<Result<KeptRecord | undefined, PlaceFailure>> {
-  const { records, beginsAnew } = state.get()
+  const { records, beginsAnew } = await state.read()
   const situation = { ...(await reads.moment()), now: now() }
   // An increment is of no use where something that it needs was moved or deleted.
   const usable = beginsAnew ? [] : await heldOf(records, places)

@@ -23,10 +23,12 @@ const record = {
 
 beforeEach(() => {
   local.held.clear()
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } })
 })
 
 afterEach(() => {
   local.onChanged.forget()
+  vi.unstubAllGlobals()
 })
 
 test('what is known of backups is there in every window, and after a restart', async () => {

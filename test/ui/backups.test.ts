@@ -38,6 +38,7 @@ beforeEach(async () => {
   state = {
     get: held.get,
     watch: held.watch,
+    read: async () => held.get(),
     change: async (change) => {
       const next = Object.entries({ ...held.get(), ...change }).filter(([, value]) => value !== undefined)
       held.set({ records: [], ...Object.fromEntries(next) })

@@ -162,6 +162,7 @@ function memoryState(): BackupStateStore {
   return {
     get: state.get,
     watch: state.watch,
+    read: async () => state.get(),
     change: async ({ records }) => state.set({ ...state.get(), ...(records && { records }) }),
   }
 }

@@ -81,18 +81,21 @@ export async function examineBackup(
 
   const places = placesOf(entries)
   const parts = await Promise.all(entries.map((entry, place) => partIn(file, entry, places[place] ?? 0)))
+  if (parts.includes('fileUnreadable')) return fail('fileUnreadable')
   const [head, tail] = [parts[0], parts.at(-1)]
-  const facts = head && parsedAs(factsSchema, head)
-  const seal = tail && parsedAs(sealSchema, tail)
-  const erased = named === FULL ? [] : parts[1] && parsedAs(erasedSchema, parts[1])
-  if (!facts || !seal || !erased || (facts.kind === 'full') !== (named === FULL)) return fail('fileAltered')
+  const facts = parsedPart(factsSchema, head)
+  const seal = parsedPart(sealSchema, tail)
+  const erased = named === FULL ? [] : parsedPart(erasedSchema, parts[1])
+  if (!facts || !seal || !erased || !isBytes(tail) || (facts.kind === 'full') !== (named === FULL))
+    return fail('fileAltered')
   // Whatever is not hashed is made anew, and must come out the same.
   const rewritten = together([headerOf(last, facts.createdAt), tail, directoryOf(entries, facts.createdAt)])
   const sealedAt = places.at(-1) ?? 0
   const written = await bytesIn(file, sealedAt, file.size)
   if (!written.ok) return written
   const isSound = at === sealedAt + spanOf(last) && areSame(written.value, rewritten) && isCanonical(seal, tail)
-  if (!isSound || (await areHeadersWrong(file, entries, facts.createdAt))) return fail('fileAltered')
+  const failure = isSound ? await headerFailure(file, entries, facts.createdAt) : 'fileAltered'
+  if (failure) return fail(failure)
   const sha256 = await hashOf(file, sealedAt, options)
   if (!sha256.ok) return sha256
   if (sha256.value !== seal.sha256) return fail('fileAltered')
@@ -157,30 +160,47 @@ function placesOf(entries: readonly ZipEntry[]): number[] {
 }
 
 /** What an entry that is not deflated holds, if it is whole; nothing of one that is. */
-async function partIn(file: LyingFile, entry: ZipEntry, at: number): Promise<Bytes | undefined> {
+async function partIn(file: LyingFile, entry: ZipEntry, at: number): Promise<Part> {
   if (entry.isStreamed) return undefined
   const from = at + HEADER_BYTES + entry.name.length
   const part = await bytesIn(file, from, from + entry.packed)
-  return part.ok && crc32(part.value) === entry.crc ? part.value : undefined
+  if (!part.ok) return part.reason
+  return crc32(part.value) === entry.crc ? part.value : undefined
 }
 
-async function areHeadersWrong(file: LyingFile, entries: readonly ZipEntry[], createdAt: number): Promise<boolean> {
+type Part = Bytes | 'fileUnreadable' | undefined
+
+function isBytes(part: Part): part is Bytes {
+  return typeof part === 'object'
+}
+
+function parsedPart<Value>(schema: Schema<Value>, part: Part): Value | undefined {
+  return isBytes(part) ? parsedAs(schema, part) : undefined
+}
+
+/** Undefined if all is as it was written. */
+async function headerFailure(
+  file: LyingFile,
+  entries: readonly ZipEntry[],
+  createdAt: number,
+): Promise<BackupFailure | undefined> {
   const places = placesOf(entries)
-  const wrong = await Promise.all(
+  const failures = await Promise.all(
     entries.map(async (entry, place) => {
       const [at, header] = [places[place] ?? 0, headerOf(entry, createdAt)]
-      if (!(await isAt(file, at, header))) return true
-      if (!entry.isStreamed) return false
+      const failure = await differenceAt(file, at, header)
+      if (failure || !entry.isStreamed) return failure
       const descriptor = descriptorOf(entry)
-      return !(await isAt(file, at + spanOf(entry) - descriptor.length, descriptor))
+      return differenceAt(file, at + spanOf(entry) - descriptor.length, descriptor)
     }),
   )
-  return wrong.includes(true)
+  return failures.find((failure) => failure !== undefined)
 }
 
-async function isAt(file: LyingFile, at: number, expected: Bytes): Promise<boolean> {
+async function differenceAt(file: LyingFile, at: number, expected: Bytes): Promise<BackupFailure | undefined> {
   const found = await bytesIn(file, at, at + expected.length)
-  return found.ok && areSame(found.value, expected)
+  if (!found.ok) return found.reason
+  return areSame(found.value, expected) ? undefined : 'fileAltered'
 }
 
 async function hashOf(

@@ -155,6 +155,24 @@ describe('what is no whole backup is refused', () => {
     expect(await examineBackup(file)).toEqual({ ok: false, reason: 'fileUnreadable' })
   })
 
+  test('that goes away at any moment while it is looked through', async () => {
+    const blob = fileOf(whole.bytes)
+    const reasons = new Set<string>()
+    for (let reads = 0; reads < 30; reads += 1) {
+      let left = reads
+      const slice = (from: number, to: number) => {
+        left -= 1
+        return left < 0
+          ? { arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }
+          : blob.slice(from, to)
+      }
+      const read = await examineBackup({ size: blob.size, slice })
+      reasons.add(read.ok ? 'whole' : read.reason)
+      if (read.ok) break
+    }
+    expect([...reasons]).toEqual(['fileUnreadable', 'whole'])
+  })
+
   test('with facts as deep as nobody writes', async () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
     const json = new TextEncoder().encode(`{"format":"borideh-backup","version":1,"kind":${deep}}`)
