@@ -98,6 +98,7 @@ const annotation: fc.Arbitrary<Annotation> = fc
         tags: texts.map(tagsFrom),
         createdAt: fc.constant(at),
         updatedAt: moment,
+        trashedAt: moment,
       },
       { requiredKeys: ['id', 'quote', 'color', 'tags', 'createdAt', 'updatedAt'] },
     ),
