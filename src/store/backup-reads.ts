@@ -100,5 +100,8 @@ async function orderedUnder(database: Database, ids: readonly string[]): Promise
   const tx = database.transaction(KEPT)
   const [hidden, stored] = await Promise.all([hiddenIn(tx), storedUnder(tx, ids)])
   const seen = stored.filter((one): one is Stored => one !== undefined && isSeen(one.row, hidden))
-  return Promise.all(seen.map(async (one) => ({ ...(await clippingFrom(one)), orders: one.row.orders })))
+  const clippings: Ordered[] = []
+  // Unpacked one after the other: at once takes three times as long, see `pack`.
+  for (const one of seen) clippings.push({ ...(await clippingFrom(one)), orders: one.row.orders })
+  return clippings
 }
