@@ -1,3 +1,4 @@
+import { measureBackup } from './backup'
 import { measureExchange } from './exchange'
 import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
@@ -13,6 +14,7 @@ const BENCHMARKS = new Map([
   ['library', measureLibrary],
   ['exchange', measureExchange],
   ['export', measureExport],
+  ['backup', measureBackup],
   ['extract', measureExtraction],
   ['hostile', measureHostile],
   ['search', measureSearch],

@@ -29,7 +29,9 @@ addEventListener('unhandledrejection', stumble)
 start()
 
 async function start(): Promise<void> {
-  const opening = openStore(sentinel, { preparer: () => preparerWith([startPreparing(), startPreparing()]) })
+  const opening = openStore(sentinel, {
+    preparer: (frugality) => preparerWith([startPreparing(), startPreparing()], frugality),
+  })
   void opening.then((store) => (store.ok ? store.value.upkeep.run() : undefined))
   const chosen = await settings()
   const follow = async () => {

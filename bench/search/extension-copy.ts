@@ -16,7 +16,7 @@ export interface ExtensionCopy {
 export const BENCH_PAGE = 'bench/index.html'
 
 /** The product as it is, built on the spot; its popup notes in `data-first-row` when it found something. */
-export async function productCopy(browser: BrowserName): Promise<ExtensionCopy> {
+export async function productCopy(browser: BrowserName, page = 'bench/search/in-page/page.ts'): Promise<ExtensionCopy> {
   const copy = await emptyCopy()
   const { status } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', copy.folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -24,11 +24,7 @@ export async function productCopy(browser: BrowserName): Promise<ExtensionCopy> 
     shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error('The extension could not be built.')
-  await addScripts(
-    copy.folder,
-    { page: 'bench/search/in-page/page.ts', watch: 'bench/search/in-page/watch.ts' },
-    'iife',
-  )
+  await addScripts(copy.folder, { page, watch: 'bench/search/in-page/watch.ts' }, 'iife')
   const popup = join(copy.folder, 'popup/index.html')
   const html = await readFile(popup, 'utf8')
   await writeFile(popup, html.replace('<script', '<script type="module" src="/bench/watch.js"></script><script'))

@@ -1,3 +1,5 @@
+import { onEvery } from '../browser/alarms'
+import { onBackupChange } from '../browser/backup-state'
 import { sweepDrafts } from '../browser/drafts'
 import { onCommand, onInstalled, onMenu, onStartup } from '../browser/events'
 import { answerBackground } from '../browser/messaging'
@@ -6,6 +8,7 @@ import { settings } from '../browser/settings'
 import { watchSites } from '../browser/sites'
 import { onFulfilledMark } from '../browser/wanted-mark'
 import { openStore } from '../store/store'
+import { remindOfBackup } from './backup-reminder'
 import { forgetNoteBadge, keepTab, markTab } from './commands'
 import { handlersOn, openedOnce } from './keep'
 import { KEEP_MENU, MARK_MENU, offerMenus } from './menus'
@@ -27,6 +30,8 @@ onInstalled(() => sites.switchedOn())
 onFulfilledMark(forgetNoteBadge)
 watchSites(({ on }) => sites.switchedOn(on))
 onStartup(() => sweepStore(open, Date.now()))
+onEvery('backup', 60, () => remindOfBackup(open, Date.now()))
+onBackupChange(() => remindOfBackup(open, Date.now()))
 sweepDrafts(Date.now())
 tendStore(open)
 sites.tend()

@@ -54,7 +54,7 @@ const schema = record<Settings>({
 })
 
 /** Settings that cannot be read are left to the browser. */
-function settingsFrom(raw: unknown): Settings {
+export function settingsFrom(raw: unknown): Settings {
   const read = schema(raw)
   return read.ok ? read.value : {}
 }

@@ -21,6 +21,14 @@ export async function showBadge(tabId: number, { sign, color, title }: Badge): P
   }
 }
 
+/** On every tab that has no badge of its own. */
+export async function showEverywhere({ sign, color, title }: Badge): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color })
+  await browser.action.setBadgeTextColor({ color: '#ffffff' })
+  await browser.action.setTitle({ title })
+  await browser.action.setBadgeText({ text: sign })
+}
+
 /** The sign beside a tab's toolbar button; '' for none. */
 export async function signOn(tabId: number): Promise<string> {
   return browser.action.getBadgeText({ tabId }).catch(() => '')

@@ -9,7 +9,12 @@ export interface Thread {
 
 /** Starts a thread that prepares clippings for the store. */
 export function startPreparing(): Thread {
-  const worker = new Worker(trusted(prepareUrl))
+  return startThread(prepareUrl)
+}
+
+/** `url`: of a script of ours. */
+export function startThread(url: string): Thread {
+  const worker = new Worker(trusted(url))
   const waiting: { resolve(answer: unknown): void; reject(reason: unknown): void }[] = []
   worker.onmessage = ({ data }) => waiting.shift()?.resolve(data)
   worker.onerror = ({ message }) => {

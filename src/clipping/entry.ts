@@ -1,11 +1,13 @@
+import { fail, ok } from '../result'
 import type { Clipping } from './clipping'
 import type { ParseFailure } from './parse'
+import { list, optional, record, type Schema } from './schema'
 
 /** What a file of clippings gives, one after the other. Lines count from 1. */
 export type Entry =
-  | { kind: 'clipping'; clipping: Clipping; line: number }
+  | ClippingEntry
   /** Something that cannot be taken, in a file that is otherwise sound. */
-  | { kind: 'refused'; reason: RefusalReason; line: number }
+  | { kind: 'refused'; reason: RefusalReason; line: number; file?: string }
   /** Always the last entry: the file cannot be trusted, and nothing of it is taken. */
   | FailedEntry
 
@@ -21,11 +23,29 @@ export type RefusalReason =
   /** The file ends within it. */
   | 'cut'
 
+export interface ClippingEntry {
+  kind: 'clipping'
+  clipping: Clipping
+  line: number
+  /** In a backup: the order of this keeping, then those of the revisions; see `store/schema`. */
+  orders?: number[]
+}
+
 export interface FailedEntry {
   kind: 'failed'
   reason: FileFailure
   line: number
+  /** The name of the file, where there are several. */
+  file?: string
 }
+
+/** Imports go below what was there: an order may be negative. */
+const order: Schema<number> = (raw) => (typeof raw === 'number' && Number.isSafeInteger(raw) ? ok(raw) : fail('unfit'))
+
+/** The orders that stand with a clipping in a backup, and in no other file. */
+export const ordersSchema: Schema<{ orders?: number[] }> = record<{ orders?: number[] }>({
+  orders: optional(list(order, 10_001)),
+})
 
 /** Why a file is not taken; each has a sentence in every `_locales` file (`fail_<reason>`). */
 export type FileFailure =

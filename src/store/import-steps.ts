@@ -1,6 +1,7 @@
 import type { Clipping } from '../clipping/clipping'
 import { joined } from '../clipping/join'
 import type { StoreFailure } from '../clipping/kept'
+import { restoredOnto } from '../clipping/restored'
 import { fail, ok, type Result } from '../result'
 import type { Change } from './changes'
 import { type Found, foundAt, groundIn, READ } from './ground'
@@ -89,14 +90,18 @@ export async function removeStaged(tx: WriteTransaction, { id, doc }: Pick<HeadR
 /** The clipping that was to be added to may have been erased since: then it comes back as the file has it. */
 async function joiningChanges(database: Database, rows: JoinRow[], order: number, now: number): Promise<Change[]> {
   const changes = new Map<string, Change>()
-  for (const { clipping } of rows) {
+  for (const { clipping, restored } of rows) {
     const known = changes.get(clipping.address)
     const before = known ? known.before : (await foundAt(database, clipping.address)).found
     const held = known?.after ?? before?.clipping
-    const after = held ? joined(held, clipping) : await withIdOf(database, clipping, now)
+    const after = held ? bothOf(held, clipping, restored) : await withIdOf(database, clipping, now)
     if (after) changes.set(clipping.address, changeOf(before, after, order))
   }
   return [...changes.values()]
+}
+
+function bothOf(held: Clipping, other: Clipping, restored: JoinRow['restored']): Clipping | undefined {
+  return restored ? restoredOnto(held, other, restored.isSameLibrary).after : joined(held, other)
 }
 
 async function withIdOf(database: Database, clipping: Clipping, now: number): Promise<Clipping> {

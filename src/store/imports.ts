@@ -1,5 +1,4 @@
-import type { Clipping } from '../clipping/clipping'
-import type { Entry, FileFailure } from '../clipping/entry'
+import type { ClippingEntry, Entry, FailedEntry, FileFailure } from '../clipping/entry'
 import type { StoreFailure } from '../clipping/kept'
 import { fail, ok, type Result } from '../result'
 import type { Connection } from './connection'
@@ -7,8 +6,9 @@ import { dropSome } from './dropping'
 import { countedOn, type ImportCounts, noCounts } from './import-counts'
 import { importLock } from './import-lock'
 import { finishing, flipping } from './import-steps'
-import type { Preparer } from './preparer'
+import type { Frugality, Preparer } from './preparer'
 import { metaOf } from './reads'
+import { type Judgement, judgementOn, type Restoring } from './restore'
 import { type StagedRows, stagedRows } from './staged-rows'
 import { type Stage, stageOn } from './staging'
 import type { SharedState } from './state'
@@ -34,6 +34,8 @@ export interface StageOptions {
   onProgress?: (counts: ImportCounts) => void
   /** Gives the import up; `stage` then fails with 'importStopped'. */
   signal?: AbortSignal
+  /** What comes in is a backup: nothing that is newer here is touched, and what it gives stands in its old order. */
+  restoring?: Restoring
 }
 
 export type Staging = { ok: true; value: Staged } | NotStaged
@@ -48,6 +50,8 @@ export interface NotStaged {
   reason: ImportFailure
   /** Of the file, from 1, where it is the file's fault. */
   line?: number
+  /** The name of the file, where there are several. */
+  file?: string
 }
 
 /** Why nothing was imported. 'importElsewhere': this window or another one is importing. */
@@ -62,7 +66,7 @@ export interface ImportPorts {
   connection: Connection
   writer: Writer
   shared: SharedState
-  preparer(): Preparer
+  preparer(frugality: Frugality): Preparer
 }
 
 export function importsOn({ connection, writer, shared, preparer }: ImportPorts): Imports {
@@ -72,11 +76,13 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     if (!(await lock.take())) return fail('importElsewhere')
     const swept = await sweepLeftovers()
     const importId = crypto.randomUUID()
-    const rows = stagedRows(connection, importId)
-    const begun = swept.ok ? await rows.begin() : swept
+    const judgement = swept.ok ? await judgementOn(connection, options.restoring) : swept
+    const rows = stagedRows(connection, importId, judgement.ok ? judgement.value.restored : undefined)
+    const begun = judgement.ok ? await rows.begin() : judgement
     let staged: Staging = fail('storageFailed')
     try {
-      staged = begun.ok ? await stageEach(importId, rows, entries, options) : begun
+      if (!judgement.ok) staged = judgement
+      else staged = begun.ok ? await stageEach(importId, rows, judgement.value, entries, options) : begun
     } finally {
       if (!staged.ok) await drop(importId)
     }
@@ -86,11 +92,12 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
   async function stageEach(
     importId: string,
     rows: StagedRows,
+    judgement: Judgement,
     entries: AsyncIterable<Entry>,
     options: StageOptions,
   ): Promise<Staging> {
-    const prepare = preparer()
-    const stage = stageOn({ connection, rows, preparer: prepare, importId, now: options.now })
+    const prepare = preparer(options.restoring ? FRUGAL : {})
+    const stage = stageOn({ connection, rows, preparer: prepare, judgement, importId, now: options.now })
     try {
       const counts = await countsOf(stage, entries, options)
       const ended = counts.ok ? await stage.end() : counts
@@ -153,9 +160,9 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
 async function countsOf(
   stage: Stage,
   entries: AsyncIterable<Entry>,
-  { onProgress, signal }: StageOptions,
+  { onProgress, signal, restoring }: StageOptions,
 ): Promise<Result<ImportCounts, ImportFailure> | NotStaged> {
-  let counts = noCounts()
+  let counts = noCounts(restoring !== undefined)
   const pending: { step: Entry[]; staging: ReturnType<Stage['take']> }[] = []
   const settleFirst = async () => {
     const first = pending.shift()
@@ -167,8 +174,8 @@ async function countsOf(
   for await (const step of inSteps(entries)) {
     if (signal?.aborted) return fail('importStopped')
     const failed = step.find((entry) => entry.kind === 'failed')
-    if (failed) return { ok: false, reason: failed.reason, line: failed.line }
-    pending.push({ step, staging: stage.take(step.flatMap(clippingIn)) })
+    if (failed) return { ok: false, ...placed(failed) }
+    pending.push({ step, staging: stage.take(step.filter(isClipping)) })
     const staged = pending.length > AHEAD ? await settleFirst() : undefined
     if (staged && !staged.ok) return staged
   }
@@ -182,8 +189,12 @@ async function countsOf(
 /** Batches that may be on their way to their places while the next is read. */
 const AHEAD = 3
 
-function clippingIn(entry: Entry): Clipping[] {
-  return entry.kind === 'clipping' ? [entry.clipping] : []
+function isClipping(entry: Entry): entry is ClippingEntry {
+  return entry.kind === 'clipping'
+}
+
+function placed({ reason, line, file }: FailedEntry): Omit<NotStaged, 'ok'> {
+  return { reason, line, ...(file !== undefined && { file }) }
 }
 
 type Step = () => Promise<Result<{ isLast: boolean }, StoreFailure>>
@@ -204,6 +215,9 @@ async function* inSteps(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> 
   }
   if (step.length > 0) yield step
 }
+
+/** A restore comes when somebody has just lost everything: it is not to fail for want of memory. */
+const FRUGAL: Frugality = { segmentBytes: 12_000_000 }
 
 /** Entries that are placed together, and written in one transaction; who searches meanwhile waits for it. */
 const BATCH = 24

@@ -1,21 +1,28 @@
 import type { Clipping } from '../clipping/clipping'
 import { joined } from '../clipping/join'
-import { clippingFrom, type Stored, storedUnder } from './held'
+import { clippingFrom, storedUnder } from './held'
 import { hiddenIn, isSeen } from './hidden'
+import type { StagedAs } from './import-counts'
 import { headsAt } from './lookups'
 import { isTaken } from './placing'
+import type { Judgement } from './restore'
 import { type Database, type HeadRow, KEPT, type ReadTransaction } from './schema'
 
 /** What the library says to a clipping of a file. */
 export interface Match {
   /** 'added': it does not have the page. */
-  as: 'added' | 'enriched' | 'same'
+  as: StagedAs
   /** Another clipping has its id. */
   isTaken: boolean
 }
 
 /** In the order of the clippings; all are looked up at once. */
-export async function matchesOf(database: Database, clippings: readonly Clipping[]): Promise<Match[]> {
+export async function matchesOf(
+  database: Database,
+  clippings: readonly Clipping[],
+  { judge, erasedSince }: Judgement,
+): Promise<Match[]> {
+  const absent = ({ id }: Clipping) => (erasedSince.has(id) ? 'erasedSince' : 'added')
   const tx = database.transaction(KEPT)
   const [hidden, heads, taken] = await Promise.all([
     hiddenIn(tx),
@@ -29,7 +36,8 @@ export async function matchesOf(database: Database, clippings: readonly Clipping
     clippings.map(async (clipping, at): Promise<Match> => {
       const id = ids[at]
       const held = id === undefined ? undefined : stored[known.indexOf(id)]
-      return { as: held ? await matchWith(held, clipping) : 'added', isTaken: taken[at] === true }
+      const as = held ? judge(await clippingFrom(held), clipping) : absent(clipping)
+      return { as, isTaken: taken[at] === true }
     }),
   )
 }
@@ -41,10 +49,6 @@ async function takenOf(tx: ReadTransaction, clippings: readonly Clipping[]): Pro
   if (first === undefined || last === undefined) return []
   const [near] = await tx.objectStore('heads').getAllKeys(IDBKeyRange.bound(first, last), 1)
   return near === undefined ? ids.map(() => false) : Promise.all(clippings.map(({ id }) => isTaken(tx, id)))
-}
-
-async function matchWith(held: Stored, clipping: Clipping): Promise<'enriched' | 'same'> {
-  return joined(await clippingFrom(held), clipping) ? 'enriched' : 'same'
 }
 
 /** A clipping of the same page that this import has staged, and both in one; nothing in `both` if it has everything. */

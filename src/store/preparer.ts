@@ -10,9 +10,12 @@ export interface Preparer {
   close(): void
 }
 
-/** Works on one batch after the other; each lane puts what it is given into segments of its own. */
+/**
+ * Works on one batch after the other; each lane puts what it is given into segments of its own. A segment is finished when
+ * it takes `segmentBytes` in memory, or as many as are good for searching.
+ */
 export interface Lane {
-  prepare(batch: readonly Placed[]): Promise<Prepared>
+  prepare(batch: readonly Placed[], segmentBytes?: number): Promise<Prepared>
   /** What the lane still holds of a segment; undefined if nothing. */
   finish(): Promise<BuiltSegment | undefined>
 }
@@ -23,6 +26,8 @@ export interface Placed {
   /** Ascends in a lane; missing for one that lies in the trash, which is not searched. */
   doc?: number
   order: number
+  /** Of all its texts, the newest first, where that is known. */
+  orders?: number[]
 }
 
 export interface Prepared {
@@ -39,18 +44,24 @@ export interface PreparedRow {
 }
 
 /** One that works where it is called. */
-export function localPreparer(): Preparer {
-  return { lanes: [localLane()], close: () => undefined }
+export function localPreparer({ segmentBytes }: Frugality = {}): Preparer {
+  const { prepare, finish } = localLane()
+  return { lanes: [{ prepare: (batch) => prepare(batch, segmentBytes), finish }], close: () => undefined }
+}
+
+/** How much memory may be taken; less makes more segments, which are put together later. */
+export interface Frugality {
+  segmentBytes?: number
 }
 
 export function localLane(): Lane {
   const builder = segmentBuilder()
   return {
-    async prepare(batch) {
+    async prepare(batch, segmentBytes = LARGE) {
       for (const { clipping, doc, order } of batch) if (doc !== undefined) builder.add(clipping, { doc, order })
       const rows: PreparedRow[] = []
       for (const placed of batch) rows.push(await preparedRow(placed))
-      const segment = builder.size > LARGE ? builder.finish() : undefined
+      const segment = builder.size > segmentBytes ? builder.finish() : undefined
       return { rows, ...(segment && { segment }) }
     },
     finish: async () => builder.finish(),
@@ -60,12 +71,12 @@ export function localLane(): Lane {
 /** Bytes that a segment may take in memory. */
 const LARGE = 160_000_000
 
-async function preparedRow({ clipping, doc, order }: Placed): Promise<PreparedRow> {
-  const packed = await packedOf(clipping, ordersFor(clipping, order))
+async function preparedRow({ clipping, doc, order, orders }: Placed): Promise<PreparedRow> {
+  const packed = await packedOf(clipping, orders ?? ordersFor(clipping, order))
   return { head: { ...headOf(clipping), order, ...(doc !== undefined && { doc }) }, ...packed }
 }
 
-/** One order for all its texts: a file does not say when they stood where. */
+/** One order for all its texts: only a backup says when they stood where. */
 export function ordersFor({ revisions }: Clipping, order: number): number[] {
   return Array(revisions.length + 1).fill(order)
 }

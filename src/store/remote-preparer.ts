@@ -1,5 +1,5 @@
 import type { BuiltSegment } from '../search/build'
-import type { Lane, Prepared, Preparer } from './preparer'
+import type { Frugality, Lane, Prepared, Preparer } from './preparer'
 
 /** Another thread that answers one question after the other. */
 export interface Helper {
@@ -8,13 +8,13 @@ export interface Helper {
   stop(): void
 }
 
-export type Question = { kind: 'prepare'; batch: Parameters<Lane['prepare']>[0] } | { kind: 'finish' }
+export type Question = ({ kind: 'prepare'; batch: Parameters<Lane['prepare']>[0] } & Frugality) | { kind: 'finish' }
 
 /** Has clippings prepared in other threads, in a lane each. */
-export function preparerWith(helpers: readonly Helper[]): Preparer {
+export function preparerWith(helpers: readonly Helper[], frugality: Frugality = {}): Preparer {
   return {
     lanes: helpers.map((helper) => ({
-      prepare: (batch) => helper.ask<Prepared>({ kind: 'prepare', batch }),
+      prepare: (batch) => helper.ask<Prepared>({ kind: 'prepare', batch, ...frugality }),
       finish: () => helper.ask<BuiltSegment | undefined>({ kind: 'finish' }),
     })),
     close() {

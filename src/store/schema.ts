@@ -182,6 +182,8 @@ export interface ImportRow {
 export interface JoinRow {
   importId: string
   clipping: Clipping
+  /** It comes from a backup, of this library or another one: see `restoredOnto`. */
+  restored?: { isSameLibrary: boolean }
 }
 
 export type Table = StoreNames<Schema>

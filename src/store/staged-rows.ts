@@ -35,7 +35,13 @@ export interface StagedStep {
   again?: { id: string; doc?: number }
 }
 
-export function stagedRows(connection: Connection, importId: string): StagedRows {
+/** `restored`: the clippings come from a backup. */
+export function stagedRows(
+  connection: Connection,
+  importId: string,
+  restored?: { isSameLibrary: boolean },
+): StagedRows {
+  const join = { importId, ...(restored && { restored }) }
   let marker: ImportRow = { importId, isFlipped: false, lastOrder: 0, count: 0, docs: [] }
 
   function write<Value>(
@@ -69,7 +75,7 @@ export function stagedRows(connection: Connection, importId: string): StagedRows
         marker = { ...marker, count: marker.count + count }
         await atOnce([
           ...rows.flatMap((row) => putsOf(tx, row, importId)),
-          ...joins.map((clipping) => () => tx.objectStore('joins').put({ importId, clipping })),
+          ...joins.map((clipping) => () => tx.objectStore('joins').put({ ...join, clipping })),
         ])
         return undefined
       }),

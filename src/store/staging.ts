@@ -6,7 +6,8 @@ import type { Connection } from './connection'
 import type { StagedAs } from './import-counts'
 import { type Match, matchesOf, twinOf } from './matching'
 import { lowestOrder, withFreeId } from './placing'
-import type { Preparer } from './preparer'
+import type { Placed, Preparer } from './preparer'
+import type { Judgement } from './restore'
 import type { StagedRows, StagedStep } from './staged-rows'
 import { trackOf } from './track'
 
@@ -16,16 +17,21 @@ export interface Stage {
    * Answers when the clippings have found their places; they may be written later. One need not wait for that before
    * giving the next.
    */
-  take(clippings: readonly Clipping[]): Promise<Result<StagedAs[], StoreFailure>>
+  take(given: readonly Given[]): Promise<Result<StagedAs[], StoreFailure>>
   /** Answers when everything is written. */
   end(): Promise<Result<undefined, StoreFailure>>
   /** Is done when nothing is under way any more. */
   stop(): Promise<void>
 }
 
-/** A clipping, and what the library says to it. */
-interface Matched {
+/** A clipping, with its orders where a backup gives it. */
+export interface Given {
   clipping: Clipping
+  orders?: number[]
+}
+
+/** A clipping, and what the library says to it. */
+interface Matched extends Given {
   match: Match
 }
 
@@ -33,33 +39,37 @@ export interface StagePorts {
   connection: Connection
   rows: StagedRows
   preparer: Preparer
+  judgement: Judgement
   importId: string
   /** Milliseconds since 1970, UTC. */
   now: number
 }
 
-export function stageOn({ connection, rows, preparer, importId, now }: StagePorts): Stage {
+export function stageOn({ connection, rows, preparer, judgement, importId, now }: StagePorts): Stage {
   const tracks = preparer.lanes.map((lane) => trackOf(lane, rows))
   /** Of what has been staged so far. */
   const [addresses, ids] = [new Set<string>(), new Set<string>()]
   let order: number | undefined
+  /** The order above which nothing comes. */
+  let highest = 0
   let turn = 0
   /** The clippings that were given last have found their places. */
   let last: Promise<unknown> = Promise.resolve()
 
   /** What is taken finds its places in the order of the file, but the library is asked about it at once. */
-  function take(clippings: readonly Clipping[]): Promise<Result<StagedAs[], StoreFailure>> {
-    const asking = connection.use((database) => matchesOf(database, clippings))
+  function take(given: readonly Given[]): Promise<Result<StagedAs[], StoreFailure>> {
+    const clippings = given.map(({ clipping }) => clipping)
+    const asking = connection.use((database) => matchesOf(database, clippings, judgement))
     const placing = last.then(async () => {
       const matches = await asking
-      return matches.ok ? placeAll(clippings, matches.value) : matches
+      return matches.ok ? placeAll(given, matches.value) : matches
     })
     last = placing.catch(ignore)
     return placing
   }
 
   async function placeAll(
-    clippings: readonly Clipping[],
+    given: readonly Given[],
     matches: readonly Match[],
   ): Promise<Result<StagedAs[], StoreFailure>> {
     const staged: StagedAs[] = []
@@ -70,15 +80,17 @@ export function stageOn({ connection, rows, preparer, importId, now }: StagePort
       next = []
       return placed
     }
-    for (const [at, clipping] of clippings.entries()) {
+    for (const [at, one] of given.entries()) {
+      const { clipping } = one
       const match = matches[at]
-      const isTwin = addresses.has(clipping.address) || next.some((one) => one.clipping.address === clipping.address)
+      const isTwin =
+        addresses.has(clipping.address) || next.some((other) => other.clipping.address === clipping.address)
       if (match && !isTwin) {
-        next.push({ clipping, match })
+        next.push({ ...one, match })
         continue
       }
       const before = await placeNext()
-      const placed = before.ok ? await placeTwin(clipping) : before
+      const placed = before.ok ? await placeTwin(one) : before
       if (!placed.ok) return placed
       staged.push(placed.value)
     }
@@ -91,11 +103,14 @@ export function stageOn({ connection, rows, preparer, importId, now }: StagePort
     const lowest = order ?? (await connection.use((database) => lowestOrder(database.transaction(['heads', 'meta']))))
     if (typeof lowest !== 'number' && !lowest.ok) return lowest
     let free = typeof lowest === 'number' ? lowest : lowest.value
-    const added = matched.flatMap(({ clipping, match }) => {
-      if (match.as !== 'added') return []
+    if (order === undefined) highest = free
+    const added = matched.flatMap(({ clipping, orders, match }) => {
+      if (match.as !== 'added' && (match.as !== 'erasedSince' || judgement.leavesErased)) return []
       const own = withFreeId(clipping, match.isTaken || ids.has(clipping.id), now)
       addresses.add(own.address)
       ids.add(own.id)
+      const stood = placesOf(orders)
+      if (stood?.[0] !== undefined) return [{ clipping: own, order: stood[0], orders: stood }]
       free -= 1
       return [{ clipping: own, order: free + 1 }]
     })
@@ -107,15 +122,16 @@ export function stageOn({ connection, rows, preparer, importId, now }: StagePort
   }
 
   /** A clipping of a page that has been staged, or that the library has and was asked about before. */
-  async function placeTwin(clipping: Clipping): Promise<Result<StagedAs, StoreFailure>> {
+  async function placeTwin(given: Given): Promise<Result<StagedAs, StoreFailure>> {
+    const { clipping } = given
     const written = await everyTrack((track) => track.idle())
     if (!written.ok) return written
     const twin = await connection.use((database) => twinOf(database, clipping, importId))
     if (!twin.ok) return twin
     if (!twin.value) {
-      const matches = await connection.use((database) => matchesOf(database, [clipping]))
+      const matches = await connection.use((database) => matchesOf(database, [clipping], judgement))
       const [match] = matches.ok ? matches.value : []
-      const placed = matches.ok ? await place(match ? [{ clipping, match }] : []) : matches
+      const placed = matches.ok ? await place(match ? [{ ...given, match }] : []) : matches
       return placed.ok ? ok(placed.value[0] ?? 'same') : placed
     }
     const { held, both, head } = twin.value
@@ -126,8 +142,15 @@ export function stageOn({ connection, rows, preparer, importId, now }: StagePort
     return sent.ok ? ok('enriched') : sent
   }
 
+  /** A backup says where its clippings stood: they keep their distances, and come below all that is here. */
+  function placesOf(orders: readonly number[] | undefined): number[] | undefined {
+    const { restored } = judgement
+    if (!restored) return undefined
+    return orders?.map((one) => highest - Math.max(0, restored.lastOrder - one))
+  }
+
   async function send(
-    added: { clipping: Clipping; order: number }[],
+    added: Omit<Placed, 'doc'>[],
     step: Omit<StagedStep, 'rows'>,
   ): Promise<Result<undefined, StoreFailure>> {
     if (added.length + step.joins.length === 0) return ok(undefined)

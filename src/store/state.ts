@@ -16,6 +16,8 @@ export interface StoreState {
   lastWrite: number
   /** A search does not find everything yet. */
   preparing?: Preparing
+  /** Clippings move into the shape of this version; the old rows stay until every one was compared. */
+  isMoving?: true
   /** The browser has replaced the database, or set it back; `lost` clippings went with that. */
   storageReset?: { lost: number }
 }
@@ -74,8 +76,13 @@ export function sharedState(connection: Connection, sentinel: SentinelPort): Sha
   return { state, refresh, announce, acknowledgeReset, close: () => channel.close() }
 }
 
-function stateOf({ count, lastWrite, preparing }: Meta, lost: number): StoreState {
-  return { count, lastWrite, ...(preparing && { preparing }), ...(lost > 0 && { storageReset: { lost } }) }
+function stateOf({ count, lastWrite, preparing, moving }: Meta, lost: number): StoreState {
+  return {
+    ...{ count, lastWrite },
+    ...(preparing && { preparing }),
+    ...(moving && { isMoving: true }),
+    ...(lost > 0 && { storageReset: { lost } }),
+  }
 }
 
 function selfOf({ databaseId, count, lastWrite }: Meta): Sentinel {

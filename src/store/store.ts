@@ -8,7 +8,7 @@ import { type Connection, databaseConnection } from './connection'
 import { type Imports, importsOn } from './imports'
 import { changingMany, erasing, restoring, sweepingTrash, trashing } from './many'
 import { changingMarks, idsWithOldMarks, marking, sweepingMarks } from './marking'
-import { localPreparer, type Preparer } from './preparer'
+import { type Frugality, localPreparer, type Preparer } from './preparer'
 import type { SentinelPort } from './sentinel'
 import { type SharedState, sharedState } from './state'
 import { type Upkeep, upkeepOn } from './upkeep/upkeep'
@@ -47,7 +47,7 @@ export interface Store extends WholeReader {
 
 /** How imports are prepared; in this thread if nothing else is said. */
 export interface StoreOptions {
-  preparer?: () => Preparer
+  preparer?: (frugality: Frugality) => Preparer
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Track {
   end(): Promise<Result<undefined, StoreFailure>>
 }
 
-export type Added = Pick<Placed, 'clipping' | 'order'>
+export type Added = Omit<Placed, 'doc'>
 
 export function trackOf(lane: Lane, rows: StagedRows): Track {
   let docs = { next: 1, last: 0 }

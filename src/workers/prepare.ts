@@ -12,7 +12,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 
 async function answer(question: Question): Promise<void> {
   if (question.kind === 'prepare') {
-    const prepared = await lane.prepare(question.batch)
+    const prepared = await lane.prepare(question.batch, question.segmentBytes)
     postMessage(prepared, {
       transfer: [...bytesOf(prepared.segment), ...prepared.rows.map(({ row }) => row.article.buffer)],
     })

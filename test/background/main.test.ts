@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sentinel } from '../../src/browser/sentinel'
 import { forgetWantedMark, wantMark } from '../../src/browser/wanted-mark'
+import { backupReadsOver } from '../../src/store/backup-reads'
 import { openStore } from '../../src/store/store'
 import { sampleArticle, sampleClipping } from '../clipping/sample'
 import { fakeBrowser } from '../extension/fake-browser'
@@ -12,7 +13,7 @@ vi.mock('../../content-scripts/kind.ts?script&iife', () => ({ default: 'kind.js'
 vi.mock('../../content-scripts/anyway.ts?script&iife', () => ({ default: 'anyway.js' }))
 vi.mock('../../content-scripts/marker.ts?script&iife', () => ({ default: 'marker.js' }))
 
-const { runtime, action, tabs, scripting, commands, contextMenus, permissions } = fakeBrowser
+const { runtime, action, tabs, scripting, commands, contextMenus, permissions, alarms, storage } = fakeBrowser
 const popup = { id: 'borideh', origin: 'chrome-extension://borideh' }
 
 beforeAll(async () => {
@@ -127,6 +128,37 @@ test('what has been in the trash for thirty days is gone when the browser starts
   runtime.onStartup.say()
   await vi.waitFor(async () => expect(await store.byId('03')).toBeUndefined())
   store.close()
+})
+
+describe('a backup that is due', () => {
+  const due = () => expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '⤓' })
+
+  test('is said with the button when an hour has passed, until it is made', async () => {
+    await storage.local.set({ backups: { place: 'folder', records: [] } })
+    const store = await openedStore()
+    await store.keep(sampleClipping({ url: 'https://khabar.example/4' }, '04'))
+    alarms.onAlarm.say({ name: 'backup' })
+    await vi.waitFor(due)
+    const { databaseId, seq } = await backupReadsOver(store.read).moment()
+    store.close()
+    const facts = { name: 'a.zip', kind: 'full', databaseId, from: 0, to: seq, count: 1, createdAt: Date.now() }
+    const record = { ...facts, seal: 'x', bytes: 1, place: 'folder', standing: 'verified' }
+    await storage.local.set({ backups: { place: 'folder', records: [record] } })
+    await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '' }))
+  })
+
+  test('that failed is said, too', async () => {
+    await storage.local.set({ backups: { place: 'folder', records: [], failed: { at: 1, reason: 'folderFull' } } })
+    await vi.waitFor(due)
+  })
+
+  test('is nothing where nobody wanted backups', async () => {
+    await storage.local.set({ backups: { records: [] } })
+    alarms.onAlarm.say({ name: 'backup' })
+    alarms.onAlarm.say({ name: 'another' })
+    await storage.local.set({ settings: {} })
+    expect(action.setBadgeText).not.toHaveBeenCalled()
+  })
 })
 
 async function openedStore() {

@@ -12,6 +12,7 @@ test.each([
   { host_permissions: ['<all_urls>'] },
   { permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'tabs'] },
   { permissions: [] },
+  { optional_permissions: ['downloads', 'tabs'] },
   { incognito: 'spanning' },
   { content_security_policy: { extension_pages: "script-src 'self'" } },
 ])('a manifest with %j is caught', (change) => {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 export interface BuiltManifest {
   permissions: string[]
   optional_host_permissions: string[]
+  optional_permissions: string[]
   incognito: string
   content_security_policy: { extension_pages: string }
   background?: { service_worker?: string; scripts?: string[] }
@@ -25,10 +26,11 @@ export function manifestBreaches(manifest: BuiltManifest): string[] {
   return [...forbidden, ...different]
 }
 
-const FORBIDDEN = ['web_accessible_resources', 'host_permissions', 'content_scripts', 'optional_permissions']
+const FORBIDDEN = ['web_accessible_resources', 'host_permissions', 'content_scripts']
 
 const EXPECTED = {
-  permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+  permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'alarms'],
+  optional_permissions: ['downloads'],
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   incognito: 'not_allowed',
   content_security_policy: {

@@ -79,4 +79,6 @@ export const fakeBrowser = {
   i18n: { getMessage: (key: string) => `[${key}]` },
   contextMenus: { onClicked: event(), create: vi.fn(), removeAll: vi.fn() },
   commands: { onCommand: event(), getAll: vi.fn() },
+  alarms: { onAlarm: event(), get: vi.fn(), create: vi.fn() },
+  downloads: { download: vi.fn(), search: vi.fn(), cancel: vi.fn(), removeFile: vi.fn(), erase: vi.fn() },
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Clipping, clippingOf } from '../../src/clipping/clipping'
 import type { Entry } from '../../src/clipping/entry'
-import { localLane } from '../../src/store/preparer'
+import { type Frugality, localLane, localPreparer } from '../../src/store/preparer'
 import { type Helper, preparerWith, type Question } from '../../src/store/remote-preparer'
 import { openStore, type Store } from '../../src/store/store'
 import { sampleArticle } from '../clipping/sample'
@@ -110,4 +110,30 @@ test('a thread that fails ends the import, nothing of it is left, and another on
   await expect(store.imports.stage(entries(), { now: 1 })).rejects.toThrow('stopped')
   expect(await counts('heads', 'clippings', 'segments', 'postings', 'imports')).toEqual([0, 0, 0, 0, 0])
   await imported([pageOf(1)])
+})
+
+test('a lane that may take little memory finishes its segments sooner', async () => {
+  const [frugal, usual] = [localLane(), localLane()]
+  const batch = [{ clipping: pageOf(1), doc: 1, order: 1 }]
+  expect((await frugal.prepare(batch, 1)).segment).toMatchObject({ base: 1, top: 1, docs: 1 })
+  expect((await usual.prepare(batch)).segment).toBeUndefined()
+})
+
+test('a restore asks for little memory, an import does not', async () => {
+  const asked: unknown[] = []
+  const sentinel = { read: async () => undefined, write: async () => undefined }
+  const preparer = (frugality: Frugality) => {
+    asked.push(frugality)
+    return localPreparer(frugality)
+  }
+  const opened = await openStore(sentinel, { preparer })
+  if (!opened.ok) throw new Error(opened.reason)
+  const { imports, close } = opened.value
+  const restoring = { databaseId: 'a', to: 0, lastOrder: 0 }
+  for (const options of [{ now: 1 }, { now: 1, restoring }]) {
+    const staged = await imports.stage(fileOf([pageOf(1)]), options)
+    if (staged.ok) await imports.drop(staged.value.importId)
+  }
+  close()
+  expect(asked).toEqual([{}, { segmentBytes: 12_000_000 }])
 })

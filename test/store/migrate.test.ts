@@ -47,7 +47,7 @@ test('what first light kept is there, and its lists tell what lists tell today',
     { id: train?.id, tags: [], hasNote: false, state: 'unread', revisions: 0 },
   ])
   const { lastWrite } = firstLight.meta
-  expect(store.state.get()).toEqual({ count: 2, lastWrite, preparing: { done: 0, total: 4 } })
+  expect(store.state.get()).toEqual({ count: 2, lastWrite, preparing: { done: 0, total: 4 }, isMoving: true })
   expect(await store.upkeep.run()).toEqual({ ok: true, value: undefined })
   expect(store.state.get()).toEqual({ count: 2, lastWrite })
   await expectAgreement(store)

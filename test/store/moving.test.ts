@@ -1,3 +1,4 @@
+import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clippingOf } from '../../src/clipping/clipping'
 import type { Store } from '../../src/store/store'
@@ -39,13 +40,13 @@ describe('what version 2 has stored', () => {
   test('is read where it lies until it has moved, and nothing is taken for lost', async () => {
     await expectWhole(store)
     expect(await counts('texts', 'clippings')).toEqual([7, 0])
-    expect(store.state.get()).toEqual({ count: 5, lastWrite: 10, preparing: { done: 0, total: 14 } })
+    expect(store.state.get()).toEqual({ count: 5, lastWrite: 10, preparing: { done: 0, total: 14 }, isMoving: true })
     expect((await store.at(rows[0]?.clipping.address ?? ''))?.id).toBe(rows[0]?.id)
   })
 
   test('moves and is found; what nobody ever saw stays unseen until it is swept', async () => {
     const told: unknown[] = []
-    store.state.watch(({ preparing }) => told.push(preparing))
+    store.state.watch(({ preparing, isMoving }) => told.push(preparing ?? isMoving))
     expect(await store.upkeep.run()).toEqual({ ok: true, value: undefined })
     await expectWhole(store)
     expect(await counts('texts', 'clippings', 'revisions')).toEqual([1, 6, 1])
@@ -111,6 +112,30 @@ test('a computer that goes dark at any step of the move loses nothing, and the m
     await expectAgreement(store)
   }
   expect(steps).toBeGreaterThan(30)
+}, 60_000)
+
+test('at every step of the move the old rows are all there until every copy was compared, and no copy is less', async () => {
+  const steps = new Set<string>()
+  for (let change = 1, hasCome = true; hasCome; change += 1) {
+    store.close()
+    profile = newProfile()
+    await leaveVersion2()
+    store = await profile.openWindow()
+    const darkness = darknessAt(change)
+    await store.upkeep.run()
+    hasCome = darkness.hasCome()
+    vi.restoreAllMocks()
+    const database = await openDB('borideh')
+    const { moving } = await database.get('meta', 'database')
+    const left = new Set(await database.getAllKeys('texts'))
+    database.close()
+    profile.dropLocks()
+    steps.add(moving?.step ?? 'done')
+    if (moving?.step === 'copy' || moving?.step === 'verify') expect(left.size).toBe(version2.texts.length)
+    // What has gone reads as it did.
+    for (const { id, clipping } of rows) if (!left.has(id)) expect(await store.byId(id)).toEqual(clipping)
+  }
+  expect([...steps].sort()).toEqual(['clear', 'copy', 'done', 'verify'])
 }, 60_000)
 
 test('a copy that is not what it was made from goes, and its clipping stays where it was', async () => {

@@ -8,7 +8,9 @@ import { openStore, type Store } from '../../../src/store/store'
 
 /** The library as the full page writes it. */
 export async function openedStore(): Promise<Store> {
-  const opened = await openStore(sentinel, { preparer: () => preparerWith([startPreparing(), startPreparing()]) })
+  const opened = await openStore(sentinel, {
+    preparer: (frugality) => preparerWith([startPreparing(), startPreparing()], frugality),
+  })
   if (!opened.ok) throw new Error(`The store does not open: ${opened.reason}`)
   return opened.value
 }

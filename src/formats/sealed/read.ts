@@ -1,4 +1,4 @@
-import type { Entry, FileFailure } from '../../clipping/entry'
+import { type Entry, type FileFailure, ordersSchema } from '../../clipping/entry'
 import type { Schema } from '../../clipping/schema'
 import { upgraded } from '../../clipping/upgrade'
 import { fail, ok, type Result } from '../../result'
@@ -78,10 +78,11 @@ function sealFailure(json: string, isWhole: boolean, { count, digest }: Reading)
   return seal.count === count && seal.sha256 === digest.text() ? undefined : 'fileAltered'
 }
 
-function entryOf(raw: unknown, line: number): Entry {
+export function entryOf(raw: unknown, line: number): Entry {
   const clipping = upgraded(raw)
   if (!clipping.ok) return { kind: 'refused', reason: clipping.reason, line }
-  return { kind: 'clipping', clipping: clipping.value, line }
+  const stood = ordersSchema(raw)
+  return { kind: 'clipping', clipping: clipping.value, line, ...(stood.ok && stood.value) }
 }
 
 function parsedAs<Value>(schema: Schema<Value>, json: string | undefined): Value | undefined {

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import { crcOf } from './crc'
+import { crc32 } from './crc'
 
 /** A file within a zip file. */
 export interface ZipEntry {
@@ -57,7 +57,7 @@ function packedEntry({ path, bytes, isStored }: ZipEntry, stamp: number): Packed
     name: new TextEncoder().encode(path),
     packed,
     size: bytes.length,
-    crc: crcOf(bytes),
+    crc: crc32(bytes),
     method: isStored ? 0 : 8,
     stamp,
   }

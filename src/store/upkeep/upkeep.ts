@@ -2,7 +2,7 @@ import type { StoreFailure } from '../../clipping/kept'
 import { isSame } from '../../clipping/same'
 import { ok, type Result } from '../../result'
 import type { Connection } from '../connection'
-import type { Database } from '../schema'
+import type { Database, Meta } from '../schema'
 import type { Preparing, SharedState } from '../state'
 import { clearingLeftovers } from './leftovers'
 import { beginningMerge, merging } from './merging'
@@ -33,15 +33,15 @@ export interface RebuildOptions {
 export function upkeepOn(connection: Connection, shared: SharedState): Upkeep {
   async function everyStep(database: Database, { signal, onProgress }: RebuildOptions): Promise<undefined> {
     let survey = await surveyOf(database)
-    let told = { preparing: survey.meta.preparing, at: 0 }
+    let told = { ...toldOf(survey.meta), at: 0 }
     while (!signal?.aborted && (await isStepDone(database, survey, signal))) {
       survey = await surveyOf(database)
       const { meta } = survey
       if (meta.preparing) onProgress?.(meta.preparing)
-      const isNews = !isSame(told.preparing, meta.preparing)
+      const isNews = !isSame({ ...toldOf(meta), at: told.at }, told)
       if (!isNews || (meta.preparing && Date.now() < told.at + BETWEEN)) continue
       await shared.announce(meta)
-      told = { preparing: meta.preparing, at: Date.now() }
+      told = { ...toldOf(meta), at: Date.now() }
     }
   }
 
@@ -58,6 +58,11 @@ export function upkeepOn(connection: Connection, shared: SharedState): Upkeep {
         }),
       ),
   }
+}
+
+/** Of which windows hear. */
+function toldOf({ preparing, moving }: Meta): { preparing: Preparing | undefined; isMoving: boolean } {
+  return { preparing, isMoving: moving !== undefined }
 }
 
 async function markAllStale(database: Database): Promise<void> {

@@ -1,8 +1,8 @@
-import { crc32 } from 'node:zlib'
+import zlib from 'node:zlib'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { crcOf } from '../../../src/formats/zip/crc'
+import { crc32 } from '../../../src/formats/zip/crc'
 import { type ZipEntry, zipOf } from '../../../src/formats/zip/zip'
 import { allOf, one } from '../file'
 
@@ -30,7 +30,7 @@ describe('a zip file', () => {
     expect(file.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip')
     expect(file.readUInt16LE(6) & 8).toBe(0)
     expect(file.readUInt32LE(18)).toBe(20)
-    expect(file.readUInt32LE(14)).toBe(crc32(bytes))
+    expect(file.readUInt32LE(14)).toBe(zlib.crc32(bytes))
   })
 
   test('without files is one, too', async () => {
@@ -62,5 +62,5 @@ describe('a zip file', () => {
 })
 
 test('a checksum is the one that every other program finds', () => {
-  fc.assert(fc.property(fc.uint8Array(), (bytes) => crcOf(bytes) === crc32(bytes)))
+  fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32(bytes) === zlib.crc32(bytes)))
 })

@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { examineBackup } from '../../../src/formats/backup/examine'
+import { headerOf } from '../../../src/formats/backup/zip'
+import { crc32 } from '../../../src/formats/zip/crc'
+import { anyLibrary } from '../../clipping/any-clipping'
+import { allOf, bothWays, entriesIn } from '../file'
+import { backupOf, clippingsOf, entriesOf, examined, FACTS, fileOf, library } from './files'
+
+const whole = await backupOf(library)
+
+function reasonFor(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return examineBackup(fileOf(bytes)).then((read) => (read.ok ? 'whole' : read.reason))
+}
+
+describe('a backup', () => {
+  test('gives back every clipping that can be kept, in its order and with its orders', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLibrary, async (clippings) => {
+        const entries = await entriesOf((await backupOf(clippings)).bytes)
+        expect(clippingsOf(entries)).toEqual(clippings)
+        const orders = entries.flatMap((entry) => (entry.kind === 'clipping' ? [entry.orders] : []))
+        expect(orders).toEqual(
+          clippings.map(({ revisions }, at) => [30 - at, ...revisions.map((_, older) => 30 - at - 100 * (older + 1))]),
+        )
+      }),
+      { numRuns: 40 },
+    )
+  }, 30_000)
+
+  test('says of which library it is, up to where, and how many clippings it holds', async () => {
+    const { facts, seal, erased } = await examined(whole.bytes)
+    expect(facts).toEqual(FACTS)
+    expect([seal.count, seal.sha256, erased]).toEqual([30, whole.sha256, []])
+  })
+
+  test('of an empty library is whole', async () => {
+    expect(await entriesOf((await backupOf([])).bytes)).toEqual([])
+  })
+
+  test('that is an increment says what was erased', async () => {
+    const { bytes } = await backupOf(library.slice(0, 2), { kind: 'increment', from: 9, previous: 'a'.repeat(64) }, [
+      'x',
+      'y"\n',
+    ])
+    expect((await examined(bytes)).erased).toEqual(['x', 'y"\n'])
+  })
+
+  test('is a zip file that other programs open, and its clippings an export that can be imported', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'borideh-zip-'))
+    const { bytes } = await backupOf(library, { kind: 'increment', previous: 'a'.repeat(64) }, ['x'])
+    writeFileSync(join(folder, 'a.zip'), bytes)
+    const script =
+      'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])'
+    execFileSync('python3', ['-c', script, join(folder, 'a.zip'), folder])
+    const entries = await allOf(entriesIn(bothWays('jsonl'), readFileSync(join(folder, 'clippings.jsonl'))))
+    expect(clippingsOf(entries)).toEqual(library)
+    expect(entries.at(-1)?.kind).toBe('clipping')
+    expect(JSON.parse(readFileSync(join(folder, 'erased.json'), 'utf8'))).toEqual(['x'])
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('what is no whole backup is refused', () => {
+  test('cut anywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: whole.bytes.length - 1 }), async (end) => {
+        expect(['fileCut', ...(end < 41 ? ['backupForeign'] : [])]).toContain(
+          await reasonFor(whole.bytes.slice(0, end)),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  }, 30_000)
+
+  test('with any bit turned', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: whole.bytes.length - 1 }),
+        fc.integer({ min: 0, max: 7 }),
+        async (at, bit) => {
+          const bytes = whole.bytes.slice()
+          bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
+          expect(await reasonFor(bytes)).not.toBe('whole')
+        },
+      ),
+      { numRuns: 300 },
+    )
+  }, 30_000)
+
+  test('with any bit turned in what stands before and behind the clippings', async () => {
+    const { clippings } = await examined(whole.bytes)
+    for (let at = 0; at < whole.bytes.length; at += 1) {
+      if (at > clippings.from && at < clippings.to - 8) continue
+      for (const bit of [1, 128]) {
+        const bytes = whole.bytes.slice()
+        bytes[at] = (bytes[at] ?? 0) ^ bit
+        expect(await reasonFor(bytes)).not.toBe('whole')
+      }
+    }
+  }, 30_000)
+
+  test('with something before, behind or amid it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: whole.bytes.length }),
+        fc.uint8Array({ minLength: 1, maxLength: 50 }),
+        async (at, more) => {
+          const bytes = Buffer.concat([whole.bytes.subarray(0, at), more, whole.bytes.subarray(at)])
+          expect(await reasonFor(new Uint8Array(bytes))).not.toBe('whole')
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test.each([
+    ['a text', 'Good morning'],
+    ['nothing', ''],
+    [
+      'an export',
+      '{"format":"borideh","version":1,"exportedAt":"2026-01-01T00:00:00.000Z"}\n{"count":0,"sha256":"x"}\n',
+    ],
+    ['a picture', '\u0089PNG\r\n\u001a\n'],
+  ])('%s', async (_, text) => {
+    expect(await reasonFor(new TextEncoder().encode(text))).toBe('backupForeign')
+  })
+
+  test('another zip file, whose names may be paths', async () => {
+    const entry = { name: '../../backup.json', crc: 0, size: 2, packed: 2, isStreamed: false }
+    expect(await reasonFor(new Uint8Array([...headerOf(entry, 0), 123, 125]))).toBe('backupForeign')
+  })
+
+  test('of a later version, however else it may be', async () => {
+    const json = new TextEncoder().encode('{"format":"borideh-backup","version":2,"novelty":[]}')
+    const { length } = json
+    const entry = { name: 'backup.json', crc: crc32(json), size: length, packed: length, isStreamed: false }
+    expect(await reasonFor(new Uint8Array([...headerOf(entry, 0), ...json, 9, 9, 9]))).toBe('fileNewer')
+  })
+
+  test('of two thousand million bytes and more, without reading them', async () => {
+    const blob = fileOf(whole.bytes)
+    const large = { size: 2_100_000_000, slice: (from: number, to: number) => blob.slice(from, to) }
+    expect(await examineBackup(large)).toEqual({ ok: false, reason: 'backupTooLarge' })
+  })
+
+  test('that goes away while it is read', async () => {
+    const gone = async () => Promise.reject(new DOMException('', 'NotFoundError'))
+    const file = { size: whole.bytes.length, slice: () => ({ arrayBuffer: gone }) }
+    expect(await examineBackup(file)).toEqual({ ok: false, reason: 'fileUnreadable' })
+  })
+
+  test('that goes away at any moment while it is looked through', async () => {
+    const blob = fileOf(whole.bytes)
+    const reasons = new Set<string>()
+    for (let reads = 0; reads < 30; reads += 1) {
+      let left = reads
+      const slice = (from: number, to: number) => {
+        left -= 1
+        return left < 0
+          ? { arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) }
+          : blob.slice(from, to)
+      }
+      const read = await examineBackup({ size: blob.size, slice })
+      reasons.add(read.ok ? 'whole' : read.reason)
+      if (read.ok) break
+    }
+    expect([...reasons]).toEqual(['fileUnreadable', 'whole'])
+  })
+
+  test('with facts as deep as nobody writes', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const json = new TextEncoder().encode(`{"format":"borideh-backup","version":1,"kind":${deep}}`)
+    const { length } = json
+    const entry = { name: 'backup.json', crc: crc32(json), size: length, packed: length, isStreamed: false }
+    const bytes = new Uint8Array([...headerOf(entry, 0), ...json, ...whole.bytes.subarray(-22)])
+    expect(await reasonFor(bytes)).toBe('fileCut')
+  })
+})
+
+test('the CRC is the one that zip files have', () => {
+  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926)
+  expect(crc32(new TextEncoder().encode('6789'), crc32(new TextEncoder().encode('12345')))).toBe(0xcbf43926)
+})
