@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scriptRuns } from '../../src/formats/docx/script-runs'
+import { apartList, scriptRuns } from '../../src/formats/docx/script-runs'
 import { sampleClipping } from '../clipping/sample'
 import { GONE, markedClipping, WET_BOOKS } from './marked'
 import { fileIn, unpacked } from './unpacked'
@@ -72,5 +72,20 @@ describe('text in Word is cut where its direction changes', () => {
   ] as const)('%s', (text, dir, cut) => {
     const runs = scriptRuns(text, dir).map((run) => (run.isRtl ? `${run.text}>` : `<${run.text}`))
     expect(runs).toEqual(cut)
+  })
+})
+
+describe('texts side by side keep their digits, whatever the line and its neighbours run like', () => {
+  const LRM = '\u200e'
+  const RLM = '\u200f'
+
+  test.each([
+    ['ltr', ['رودنا', '۷ مهر ۱۴۰۴', '27 Apr'], `${RLM}رودنا${RLM}${LRM} · ${RLM}۷ مهر ۱۴۰۴${RLM}${LRM} · 27 Apr`],
+    ['rtl', ['رودنا', '۷ مهر ۱۴۰۴', '27 Apr'], `رودنا · ۷ مهر ۱۴۰۴ · ${LRM}27 Apr${LRM}${RLM}`],
+  ] as const)('in a line that runs %s', (dir, texts, line) => {
+    const runs = apartList(texts, ' · ', dir)
+    expect(runs.map(({ text }) => text).join('')).toBe(line)
+    expect(runs.find(({ text }) => text.includes('۷'))?.isRtl).toBe(true)
+    expect(runs.find(({ text }) => text.includes('27'))?.isRtl).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ import { type Run, type RunPart, splitRuns } from '../document/runs'
 import type { Words } from '../document/words'
 import { uriOf } from '../xml/uri'
 import type { Direction, Paper, PaperRun, Paragraph, Style } from './paper'
-import { scriptRuns } from './script-runs'
+import { apartList, apartRuns, scriptRuns } from './script-runs'
 
 /** A clipping on pages of its own. Notes on highlights stand at the foot of the page. */
 export function clippingPages(chapter: Chapter, anchor: string, words: Words): Paper[] {
@@ -92,13 +92,15 @@ function footnoteOf({ mark: { quote, note, tags }, isChanged }: Remark, words: W
 }
 
 function tagsOf(tags: readonly string[], words: Words): Paragraph[] {
-  return tags.length === 0 ? [] : [ours('small', `${words.tags}: ${tags.join(words.comma)}`, words)]
+  if (tags.length === 0) return []
+  const { dir } = words
+  return [paragraph('small', dir, [...scriptRuns(`${words.tags}: `, dir), ...apartList(tags, words.comma, dir)])]
 }
 
 function sourceOf(facts: readonly Fact[], words: Words): Paragraph {
   const shown = facts.filter(({ label }) => label === words.agency || label === words.published)
   const texts = shown.flatMap(({ values }) => values.map(({ text }) => text))
-  return ours('source', texts.join(' · '), words)
+  return paragraph('source', words.dir, apartList(texts, ' · ', words.dir))
 }
 
 function mediumOf({ block, picture }: StoryBlock, words: Words): Paragraph[] {
@@ -151,7 +153,8 @@ function factsOf(facts: readonly Fact[], words: Words): Paper {
     values.flatMap(({ text, lang, href }, at) => {
       const uri = href === undefined ? undefined : uriOf(href)
       const look = { ...(lang && { lang }), ...(uri !== undefined && { href: uri }) }
-      return scriptRuns(at === 0 ? text : words.comma + text, words.dir, look)
+      const runs = apartRuns(text, words.dir, look)
+      return at === 0 ? runs : [...scriptRuns(words.comma, words.dir), ...runs]
     }),
   ])
   return { kind: 'table', dir: words.dir, rows, isPlain: true }

@@ -1,3 +1,4 @@
+import { directionOf } from '../../text/language-of'
 import { writable } from '../xml/xml'
 import type { Direction, PaperRun } from './paper'
 
@@ -30,6 +31,24 @@ export function scriptRuns(text: string, dir: Direction, look: Omit<PaperRun, 't
   add(written, plain.length, isRtl)
   return runs
 }
+
+/**
+ * A text that is read by itself, somewhere in a line that runs `dir`: without the marks of direction around it, digits at
+ * its end, and those of what comes next, would change places with their neighbours. Word does not know the isolates of Unicode.
+ */
+export function apartRuns(text: string, dir: Direction, look: Omit<PaperRun, 'text' | 'isRtl'> = {}): PaperRun[] {
+  const own = directionOf(text, dir)
+  if (own === dir) return scriptRuns(text, dir, look)
+  const runs = scriptRuns(MARKS[own] + text + MARKS[own], own, look)
+  return [...runs, { text: MARKS[dir], isRtl: dir === 'rtl' }]
+}
+
+/** Several such texts, with a sign between them. */
+export function apartList(texts: readonly string[], between: string, dir: Direction): PaperRun[] {
+  return texts.flatMap((text, at) => [...(at === 0 ? [] : scriptRuns(between, dir)), ...apartRuns(text, dir)])
+}
+
+const MARKS: Record<Direction, string> = { ltr: '\u200e', rtl: '\u200f' }
 
 const RTL = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}'
 /** Letters of one direction. Engines hold every letter of a repetition beyond U+FFFF: without an end, memory would have one. */

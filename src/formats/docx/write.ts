@@ -8,7 +8,7 @@ import { type Words, wordsFor } from '../document/words'
 import type { ExportFacts } from '../format'
 import { clippingPages, ours } from './clipping-pages'
 import type { Paper, Paragraph } from './paper'
-import { scriptRuns } from './script-runs'
+import { apartList, apartRuns, scriptRuns } from './script-runs'
 
 /** All of it is held: a Word document is written as a whole. */
 export async function* writeBulletin(
@@ -64,9 +64,12 @@ function indexOf(sections: readonly Section[], words: Words): Paragraph[] {
 function itemOf(entry: IndexEntry, number: number, words: Words): Paragraph {
   const { headline, lang, source, published } = entry
   const days = published ? dayOf(published, lang, words.lang).map(({ text }) => text) : []
-  const link = scriptRuns(headline, words.dir, { to: anchorOf(entry), ...(lang && { lang }) })
-  const about = [source, ...days].map((text) => ` · ${text}`).join('')
-  const runs = [...scriptRuns(`${inDigits(number, words)}. `, words.dir), ...link, ...scriptRuns(about, words.dir)]
+  const runs = [
+    ...scriptRuns(`${inDigits(number, words)}. `, words.dir),
+    ...apartRuns(headline, words.dir, { to: anchorOf(entry), ...(lang && { lang }) }),
+    ...scriptRuns(' · ', words.dir),
+    ...apartList([source, ...days], ' · ', words.dir),
+  ]
   return { kind: 'paragraph', style: 'body', dir: words.dir, runs }
 }
 
