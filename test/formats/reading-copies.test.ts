@@ -43,7 +43,7 @@ describe('a reading copy', () => {
   test('has highlights in their colour, and leads from each to its note and back', async () => {
     const html = await page([markedClipping()])
     expect(html).toContain(
-      `<mark class="green">${WET_BOOKS}</mark><sup><a role="doc-noteref" id="c1-r1" href="#c1-n1">1</a></sup>`,
+      `<mark class="green">${WET_BOOKS}</mark><sup dir="ltr"><a role="doc-noteref" id="c1-r1" href="#c1-n1">1</a></sup>`,
     )
     expect(html).toContain('<a href="#c1-r1">1</a>')
     expect(html).toContain('کدام کتاب‌ها؟')

@@ -106,7 +106,8 @@ function refMarkup(remark: Remark | undefined, { prefix, noteRef, words }: Chapt
   if (!remark) return ''
   const { number } = remark
   const ref = tag('a', { ...noteRef, id: `${prefix}r${number}`, href: `#${prefix}n${number}` }, inDigits(number, words))
-  return tag('sup', {}, ref)
+  // A number behind words that end in digits would be read as one with them.
+  return tag('sup', { dir: 'ltr' }, ref)
 }
 
 /** Of the reader's language. */

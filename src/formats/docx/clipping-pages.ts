@@ -22,7 +22,7 @@ export function clippingPages(chapter: Chapter, anchor: string, words: Words): P
   return [
     ...(first ? [{ ...first, startsPage: true as const, anchor }] : []),
     ...others.filter(({ style }) => style !== 'lead'),
-    sourceOf(facts, words),
+    sourceOf(facts, story.article.dir, words),
     ...others.filter(({ style }) => style === 'lead'),
     ...blocks,
     ...story.story.pictures.map((picture) => pictureOf(picture, words)),
@@ -97,10 +97,10 @@ function tagsOf(tags: readonly string[], words: Words): Paragraph[] {
   return [paragraph('small', dir, [...scriptRuns(`${words.tags}: `, dir), ...apartList(tags, words.comma, dir)])]
 }
 
-function sourceOf(facts: readonly Fact[], words: Words): Paragraph {
+function sourceOf(facts: readonly Fact[], dir: Direction, words: Words): Paragraph {
   const shown = facts.filter(({ label }) => label === words.agency || label === words.published)
   const texts = shown.flatMap(({ values }) => values.map(({ text }) => text))
-  return paragraph('source', words.dir, apartList(texts, ' · ', words.dir))
+  return paragraph('source', dir, apartList(texts, ' · ', dir))
 }
 
 function mediumOf({ block, picture }: StoryBlock, words: Words): Paragraph[] {
