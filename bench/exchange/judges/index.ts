@@ -4,6 +4,7 @@ import { judge as biber } from './biber'
 import { judge as bibtexparser } from './bibtexparser'
 import { judge as bibutils } from './bibutils'
 import { judge as bookmarks } from './bookmarks'
+import { judge as citationJs } from './citation-js'
 import { judge as corpus } from './corpus'
 import { judge as epubcheck } from './epubcheck'
 import { judge as jsonLists } from './json-lists'
@@ -16,7 +17,7 @@ import { judge as xmllint } from './xmllint'
 
 /** Whoever reads what Borideh writes. */
 export const judges: readonly Judge[] = [
-  ...[pandocReferences, bibutils, biber, bibtexparser, tables],
+  ...[pandocReferences, citationJs, bibutils, biber, bibtexparser, tables],
   ...[pandocDocuments, epubcheck, xmllint, office],
   ...[annotations, jsonLists, corpus, bookmarks, qdpx],
 ]
