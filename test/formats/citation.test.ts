@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { bibliographyOf, plainBibliography, richBibliography } from '../../src/formats/citation/bibliography'
+import {
+  bibliographyOf,
+  citedEntry,
+  plainBibliography,
+  richBibliography,
+} from '../../src/formats/citation/bibliography'
 import { plainText } from '../../src/formats/citation/runs'
+import type { CitationStyle, CitationStyleId } from '../../src/formats/citation/style'
 import { citationStyles } from '../../src/formats/citation/styles'
 import type { Name, Reference } from '../../src/formats/reference/reference'
 
@@ -21,13 +27,19 @@ function work(parts: Partial<Reference>): Reference {
   }
 }
 
-function cited(style: string, parts: Partial<Reference>): string {
-  return plainText(citationStyles.get(style)?.cite(work(parts), facts) ?? [])
+function styleOf(id: CitationStyleId): CitationStyle {
+  const style = citationStyles.get(id)
+  if (!style) throw new Error(`There is no ${id}`)
+  return style
+}
+
+function cited(style: CitationStyleId, parts: Partial<Reference>): string {
+  return plainText(citedEntry(work(parts), styleOf(style), facts).runs)
 }
 
 /** The italics between asterisks. */
-function marked(style: string, parts: Partial<Reference>): string {
-  const runs = citationStyles.get(style)?.cite(work(parts), facts) ?? []
+function marked(style: CitationStyleId, parts: Partial<Reference>): string {
+  const { runs } = citedEntry(work(parts), styleOf(style), facts)
   return runs.map(({ text, isItalic }) => (isItalic ? `*${text}*` : text)).join('')
 }
 
@@ -112,7 +124,7 @@ const persian: Partial<Reference> = {
 }
 
 describe('a Persian work is cited in Persian digits, order and calendar', () => {
-  test.each([
+  test.each<[CitationStyleId, string]>([
     [
       'apa',
       'بهاری، سارا و نیک‌خواه، کاوه. (۱۴۰۴، ۱۴ مرداد). باران در شهر بندری. خبرگزاری نسیم. https://nasim.example/news/1',
@@ -138,10 +150,10 @@ describe('a Persian work is cited in Persian digits, order and calendar', () => 
 
   test('without a date it is «بی‌تا», in other languages n.d.', () => {
     const { issued: _, ...undated } = persian
-    for (const style of ['apa', 'harvard', 'persian']) {
-      expect(cited(style, undated)).toContain('(بی‌تا)')
-      expect(cited(style, { language: 'tr', outlet: 'KHA', title: 'Yağmur' })).toContain('(n.d.)')
-    }
+    for (const style of ['apa', 'harvard', 'persian'] as const) expect(cited(style, undated)).toContain('(بی‌تا)')
+    const turkish = { language: 'tr', outlet: 'KHA', title: 'Yağmur' }
+    for (const style of ['apa', 'persian'] as const) expect(cited(style, turkish)).toContain('(n.d.)')
+    expect(cited('harvard', turkish)).toContain('KHA (no date) ')
   })
 })
 
@@ -199,17 +211,15 @@ test('what has no date says when it was read, in the styles that ask for it', ()
   expect(cited('mla', undated)).toBe('“Rain.” nasim.example/news/1. Accessed 11 Aug. 2025.')
 })
 
-describe('many together', () => {
-  const entries = bibliographyOf(
-    [
-      work({ language: 'en', title: 'Rain', authors: [person('Lake', 'Ada')] }),
-      work({ language: 'fa', title: 'ب', authors: [person('یاسمی', 'مینا')] }),
-      work({ language: 'en', title: '<b>Snow & wind</b>', authors: [person('Brook', 'Ada')] }),
-      work({ language: 'fa', title: 'الف', authors: [person('پارسا', 'مینا')] }),
-    ],
-    citationStyles.get('apa') ?? { id: '', cite: () => [] },
-    facts,
-  )
+describe('many together', async () => {
+  const works = [
+    work({ language: 'en', title: 'Rain', authors: [person('Lake', 'Ada')] }),
+    work({ language: 'fa', title: 'ب', authors: [person('یاسمی', 'مینا')] }),
+    work({ language: 'en', title: '<b>Snow & wind</b>', authors: [person('Brook', 'Ada')] }),
+    work({ language: 'fa', title: 'الف', authors: [person('پارسا', 'مینا')] }),
+  ]
+  const wanted = { ...facts, pause: async () => true }
+  const entries = (await bibliographyOf(works, styleOf('apa'), wanted)) ?? []
 
   test('stand in the order of their alphabets, Persian first', () => {
     expect(
@@ -224,5 +234,25 @@ describe('many together', () => {
     expect(rich.match(/<p dir="rtl" lang="fa">/g)).toHaveLength(2)
     expect(rich).toContain('<i>&lt;b&gt;Snow &amp; wind&lt;/b&gt;</i>.')
     expect(rich).not.toContain('<b>')
+  })
+
+  test('stand in the same order however many they are, and in whatever order they came', async () => {
+    const titles = Array.from({ length: 333 }, (_, n) => `Rain ${String((n * 91) % 333).padStart(3, '0')}`)
+    const many = await bibliographyOf(
+      titles.map((title) => work({ language: 'en', title })),
+      styleOf('mla'),
+      wanted,
+    )
+    expect(many?.map(({ runs }) => plainText(runs).slice(1, 9))).toEqual(titles.toSorted())
+  })
+
+  test('an English article does not count in their order, as every style has it', async () => {
+    const named = ['The Yew', 'A Birch', 'An Ash'].map((title) => work({ language: 'en', title }))
+    const sorted = await bibliographyOf(named, styleOf('apa'), wanted)
+    expect(sorted?.map(({ runs }) => runs[0]?.text)).toEqual(['An Ash', 'A Birch', 'The Yew'])
+  })
+
+  test('are not made any further once nobody wants them', async () => {
+    expect(await bibliographyOf(works, styleOf('apa'), { ...facts, pause: async () => false })).toBeUndefined()
   })
 })
