@@ -1,49 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  bibliographyOf,
-  citedEntry,
-  plainBibliography,
-  richBibliography,
-} from '../../src/formats/citation/bibliography'
+import { bibliographyOf, plainBibliography, richBibliography } from '../../src/formats/citation/bibliography'
 import { plainText } from '../../src/formats/citation/runs'
-import type { CitationStyle, CitationStyleId } from '../../src/formats/citation/style'
-import { citationStyles } from '../../src/formats/citation/styles'
-import type { Name, Reference } from '../../src/formats/reference/reference'
-
-const facts = { zone: 'Asia/Tehran' }
-
-function work(parts: Partial<Reference>): Reference {
-  return {
-    url: 'https://nasim.example/news/1',
-    title: 'باران آمد',
-    authors: [],
-    translators: [],
-    editors: [],
-    photographers: [],
-    tags: [],
-    keywords: [],
-    highlights: [],
-    ...parts,
-  }
-}
-
-function styleOf(id: CitationStyleId): CitationStyle {
-  const style = citationStyles.get(id)
-  if (!style) throw new Error(`There is no ${id}`)
-  return style
-}
-
-function cited(style: CitationStyleId, parts: Partial<Reference>): string {
-  return plainText(citedEntry(work(parts), styleOf(style), facts).runs)
-}
-
-/** The italics between asterisks. */
-function marked(style: CitationStyleId, parts: Partial<Reference>): string {
-  const { runs } = citedEntry(work(parts), styleOf(style), facts)
-  return runs.map(({ text, isItalic }) => (isItalic ? `*${text}*` : text)).join('')
-}
-
-const person = (family: string, given: string): Name => ({ family, given })
+import type { CitationStyleId } from '../../src/formats/citation/style'
+import type { Work } from '../../src/formats/reference/work-of'
+import { cited, marked, person, styleOf, wanted, work } from './citing'
 
 describe('entries that the styles themselves give as examples come out to the letter', () => {
   test('APA: a page of a news website', () => {
@@ -114,7 +74,7 @@ describe('entries that the styles themselves give as examples come out to the le
   })
 })
 
-const persian: Partial<Reference> = {
+const persian: Partial<Work> = {
   language: 'fa',
   title: 'باران در شهر بندری',
   authors: [person('بهاری', 'سارا'), person('نیک‌خواه', 'کاوه')],
@@ -159,7 +119,7 @@ describe('a Persian work is cited in Persian digits, order and calendar', () => 
 
 describe('whoever wrote it', () => {
   const many = (count: number) => Array.from({ length: count }, (_, n) => person(`Lake${n}`, 'Mary-Jane Ada'))
-  const english: Partial<Reference> = {
+  const english: Partial<Work> = {
     language: 'en',
     title: 'Rain',
     outlet: 'Harbour Press',
@@ -218,7 +178,6 @@ describe('many together', async () => {
     work({ language: 'en', title: '<b>Snow & wind</b>', authors: [person('Brook', 'Ada')] }),
     work({ language: 'fa', title: 'الف', authors: [person('پارسا', 'مینا')] }),
   ]
-  const wanted = { ...facts, pause: async () => true }
   const entries = (await bibliographyOf(works, styleOf('apa'), wanted)) ?? []
 
   test('stand in the order of their alphabets, Persian first', () => {
@@ -253,6 +212,6 @@ describe('many together', async () => {
   })
 
   test('are not made any further once nobody wants them', async () => {
-    expect(await bibliographyOf(works, styleOf('apa'), { ...facts, pause: async () => false })).toBeUndefined()
+    expect(await bibliographyOf(works, styleOf('apa'), { ...wanted, pause: async () => false })).toBeUndefined()
   })
 })

@@ -12,7 +12,7 @@ export function settledWork(work: Work): Work {
   return {
     ...work,
     url: withoutTurns(url),
-    title: settled(title),
+    title: settled(title).trim() || url,
     authors: authors.map((name) => settledName(name, settled)),
     ...(outlet !== undefined && { outlet: settled(outlet) }),
     ...(language !== undefined && { language }),
