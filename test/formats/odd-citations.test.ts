@@ -171,7 +171,7 @@ describe('whatever a page says', () => {
 
   test('is cited in time that grows with its length alone', () => {
     for (const sign of ['"', '“', '‘', '’', '«', '.', ' ', '\u202e', 'a. ', '‘a’b', 'Jr. ']) {
-      const long = sign.repeat(200_000)
+      const long = sign.repeat(30_000)
       const parts = { title: long, outlet: long, authors: [person(long, long)], language: 'en' }
       for (const id of CITATION_STYLES) expect(cited(id, parts)).toContain('nasim.example')
     }
