@@ -14,8 +14,8 @@ export interface CitedEntry {
 }
 
 export interface BibliographyFacts extends CitationFacts {
-  /** Lets others have their turn, again and again; false if nobody wants the rest any more. */
-  pause(): Promise<boolean>
+  /** Asked again and again with how many are cited: others may have their turn. False if nobody wants the rest. */
+  pause(cited: number): Promise<boolean>
 }
 
 /** One work, in its style. */
@@ -38,14 +38,14 @@ export async function bibliographyOf(
   for (let from = 0; from < works.length; from += AT_ONCE) {
     const placed = works.slice(from, from + AT_ONCE).map((work) => placedEntry(work, style, facts))
     parts.push(placed.sort(inOrder))
-    if (!(await pause())) return undefined
+    if (!(await pause(from + placed.length))) return undefined
   }
   // Parts that are in order are put together two by two: a list of thousands is never sorted in one go.
   while (parts.length > 1) {
     const joined: Placed[][] = []
     for (let at = 0; at < parts.length; at += 2) {
       joined.push(merged(parts[at] ?? [], parts[at + 1] ?? []))
-      if (!(await pause())) return undefined
+      if (!(await pause(works.length))) return undefined
     }
     parts = joined
   }

@@ -2,7 +2,7 @@ import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { CITATION_STYLES } from '../../formats/citation/style'
 import { Notice } from '../Notice'
-import { counted, text } from '../text'
+import { counted, shareWords, text } from '../text'
 import { Bibliography } from './Bibliography'
 import type { Citing } from './citing'
 
@@ -91,7 +91,10 @@ function StyleChoice({ citing }: { citing: Citing }): JSX.Element {
 /** One entry is read out as soon as its style has changed; of many only how far they are. */
 function Preview({ citing }: { citing: Citing }): JSX.Element {
   const { count } = citing
-  const entries = citing.entries.value
+  const isReady = citing.isReady.value
+  const made = citing.entries.value
+  // What was made in another style stays in sight for the moment that it takes to make a few anew.
+  const entries = isReady || count < MANY ? made : undefined
   return (
     <section
       id="citing-preview"
@@ -100,20 +103,23 @@ function Preview({ citing }: { citing: Citing }): JSX.Element {
       tabIndex={0}
       aria-label={text('cite_preview')}
       aria-live={count === 1 ? 'polite' : 'off'}
-      aria-busy={!citing.isReady.value}
+      aria-busy={!isReady}
     >
       {entries && entries.length > 0 && <Bibliography entries={entries} />}
-      {entries?.length === 0 && <p>{text('reading_gone')}</p>}
-      {!entries && count > 1 && <Progress citing={citing} />}
+      {made?.length === 0 && <p>{text('reading_gone')}</p>}
+      {made?.length !== 0 && !entries && count > 1 && <Progress citing={citing} />}
     </section>
   )
 }
 
-function Progress({ citing: { count, done } }: { citing: Citing }): JSX.Element {
+const MANY = 200
+
+function Progress({ citing: { count, done, isRead } }: { citing: Citing }): JSX.Element {
+  const percent = shareWords(done.value, count)
   return (
     <div class="citing-progress" role="status">
-      <progress max={count} value={done.value} aria-label={text('cite_reading')} />
-      <p>{text('cite_progress', { done: done.value, count })}</p>
+      <progress max={count} value={done.value} aria-labelledby="citing-doing" />
+      <p id="citing-doing">{text(isRead.value ? 'cite_making' : 'cite_reading', { percent })}</p>
     </div>
   )
 }

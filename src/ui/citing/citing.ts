@@ -27,9 +27,9 @@ export interface CitingDesk {
 /** Clippings on their way to being cited. */
 export interface Citing {
   count: number
-  /** How many of them have been read. */
-  done: ReadonlySignal<number>
   isRead: ReadonlySignal<boolean>
+  /** How many of them have been read; once all are, how many are cited. */
+  done: ReadonlySignal<number>
   style: ReadonlySignal<CitationStyleId>
   /** In the order of a bibliography; undefined until they are made. Those of another style stay until then. */
   entries: ReadonlySignal<readonly CitedEntry[] | undefined>
@@ -68,8 +68,14 @@ export function citingOn({ clippings, count, settings, copy, copied }: CitingDes
   async function make(): Promise<void> {
     const wanted = style.peek()
     const how = citationStyles.get(wanted)
-    const pause = async () => {
-      await othersTurn()
+    let since = performance.now()
+    done.value = 0
+    const pause = async (cited: number) => {
+      if (performance.now() - since > LONGEST) {
+        done.value = cited
+        await othersTurn()
+        since = performance.now()
+      }
       return !isLeft && style.peek() === wanted
     }
     const entries = how && (await bibliographyOf(works, how, { zone, pause }))
@@ -79,8 +85,8 @@ export function citingOn({ clippings, count, settings, copy, copied }: CitingDes
   void readAll()
   return {
     count,
-    done,
     isRead,
+    done,
     style,
     entries: computed(() => made.value?.entries),
     isReady: computed(() => made.value?.style === style.value && made.value.entries.length > 0),
@@ -107,6 +113,9 @@ export function citingOn({ clippings, count, settings, copy, copied }: CitingDes
 
 /** Clippings between two words on how far it is. */
 const STEP = 25
+
+/** Milliseconds for which nothing else is painted or pressed. */
+const LONGEST = 12
 
 function rememberedStyle(settings: SettingsStore): CitationStyleId | undefined {
   const { citationStyle } = settings.get()

@@ -115,7 +115,7 @@ describe('a bibliography', () => {
   test('says how far it is while clippings are read, and cannot be copied before', async () => {
     const { promise, resolve } = gate()
     const world = opened(slowly(promise), { count: 50 })
-    await vi.waitFor(() => expect(texts('.citing-progress p')).toEqual(['25 of 50']))
+    await vi.waitFor(() => expect(texts('.citing-progress p')).toEqual(['Reading the clippings: 50%']))
     expect(element('#citing-copy').getAttribute('aria-disabled')).toBe('true')
     copyPressed()
     expect(world.copied).toEqual([])
@@ -135,7 +135,7 @@ describe('a bibliography', () => {
       }
     }
     opened(watched(), { count: 50 })
-    await vi.waitFor(() => expect(texts('.citing-progress p')).toEqual(['25 of 50']))
+    await vi.waitFor(() => expect(texts('.citing-progress p')).toEqual(['Reading the clippings: 50%']))
     element<HTMLDialogElement>('dialog').close()
     resolve()
     await vi.waitFor(() => expect(isEnded).toBe(true))
@@ -187,7 +187,9 @@ async function shown(words: string): Promise<void> {
 }
 
 function texts(selector: string): string[] {
-  return [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '')
+  return [...document.querySelectorAll(selector)].map(({ textContent }) =>
+    (textContent ?? '').replace(/[\u2068\u2069]/g, ''),
+  )
 }
 
 function element<Found extends HTMLElement = HTMLElement>(selector: string): Found {
