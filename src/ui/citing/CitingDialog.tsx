@@ -98,7 +98,7 @@ function Preview({ citing }: { citing: Citing }): JSX.Element {
   return (
     <section
       id="citing-preview"
-      class="citing-preview"
+      class={count > FEW ? 'citing-preview is-long' : 'citing-preview'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}
       aria-label={text('cite_preview')}
@@ -113,6 +113,9 @@ function Preview({ citing }: { citing: Citing }): JSX.Element {
 }
 
 const MANY = 200
+
+/** No more than are seen without scrolling. */
+const FEW = 3
 
 function Progress({ citing: { count, done, isRead } }: { citing: Citing }): JSX.Element {
   const percent = shareWords(done.value, count)
