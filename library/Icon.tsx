@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { CITING_SIGN } from '../src/ui/citing/sign'
 import { Drawing, type IconProps, Icon as SharedIcon, type IconName as SharedName } from '../src/ui/Icon'
 
 export type IconName = SharedName | OwnName
@@ -21,6 +22,7 @@ const SHAPES = {
   menu: 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13',
   settings:
     'M3.5 6h7M14.5 6h2M3.5 14h2M9.5 14h7M12.5 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM7.5 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  cite: CITING_SIGN,
   export: 'M10 12.5v-9M6.75 6.75L10 3.5l3.25 3.25M4 12v4.25h12V12',
   import: 'M10 3.5v9M6.75 9.25L10 12.5l3.25-3.25M4 12v4.25h12V12',
   help: 'M7.5 7.75a2.5 2.5 0 1 1 3.6 2.25c-.7.35-1.1.85-1.1 1.75M10 14.5v.01M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Z',

@@ -3,6 +3,7 @@ import type { Clipping } from '../src/clipping/clipping'
 import { headOf } from '../src/clipping/head'
 import { text } from '../src/ui/text'
 import { webAddress } from '../src/ui/web-address'
+import { citeClippings } from './citing'
 import { archive, discard, restore } from './commands'
 import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
@@ -45,6 +46,7 @@ export function ReadingBar({ clipping, opened, model }: ReadingBarProps): JSX.El
             act={() => archive(model, heads)}
           />
           <Action id="trash" icon="trash" label={text('act_trash')} act={() => discard(model, heads)} />
+          <Action id="cite" icon="cite" label={text('act_cite')} act={() => citeClippings(model, [clipping.id])} />
           <Action id="to-note" icon="note" label={text('margin_label')} act={toNote} />
         </>
       )}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { TagField } from '../src/ui/TagField'
 import { counted, text } from '../src/ui/text'
 import { BarButton } from './BarButton'
+import { citeClippings } from './citing'
 import { archive, discard, restore } from './commands'
 import type { Model } from './model'
 import { NOTHING } from './selection'
@@ -37,6 +38,17 @@ export function SelectionBar({ model }: { model: Model }): JSX.Element | null {
           />
           <BarButton id="archive-all" icon="archive" label={text('act_archive')} act={() => archive(model, heads)} />
           <BarButton id="trash-all" icon="trash" label={text('act_trash')} act={() => discard(model, heads)} />
+          <BarButton
+            id="cite-all"
+            icon="cite"
+            label={text('act_citeAll')}
+            act={() =>
+              citeClippings(
+                model,
+                heads.map(({ id }) => id),
+              )
+            }
+          />
           <BarButton
             id="export-selected"
             icon="export"

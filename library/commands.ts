@@ -1,6 +1,7 @@
 import type { ClippingHead } from '../src/clipping/head'
 import type { Place } from '../src/ui/place'
 import { text } from '../src/ui/text'
+import { citeClippings } from './citing'
 import { performOnHighlights } from './highlights/commands'
 import { foundMark } from './highlights/found-mark'
 import type { Command } from './keys'
@@ -136,4 +137,9 @@ const DEEDS: Record<Command, (model: Model) => void> = {
   rose: ({ reading }) => void reading.value?.marking.mark('rose'),
   markNote: ({ reading }) => void reading.value?.marking.note(),
   copy: (model) => void copySelected(model),
+  cite: (model) =>
+    citeClippings(
+      model,
+      model.chosen.value.filter((head) => !isTrashed(head)).map(({ id }) => id),
+    ),
 }

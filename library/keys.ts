@@ -2,7 +2,7 @@
 export const COMMANDS = [
   ...(['next', 'previous', 'open', 'openOriginal', 'back', 'search', 'select', 'selectAll'] as const),
   ...(['star', 'archive', 'trash', 'undo', 'help'] as const),
-  ...(['mark', 'yellow', 'green', 'blue', 'rose', 'markNote', 'copy'] as const),
+  ...(['mark', 'yellow', 'green', 'blue', 'rose', 'markNote', 'copy', 'cite'] as const),
 ]
 
 export type Command = (typeof COMMANDS)[number]
@@ -32,6 +32,7 @@ export const KEYS: Record<Command, string[]> = {
   rose: ['4'],
   markNote: ['n'],
   copy: ['c'],
+  cite: ['b'],
 }
 
 /** Undefined for a key that means nothing here. */
@@ -64,6 +65,7 @@ const ALONE = new Map<string, Command>([
   ['4', 'rose'],
   ['n', 'markNote'],
   ['c', 'copy'],
+  ['b', 'cite'],
 ])
 
 const WITH_CONTROL = new Map<string, Command>([

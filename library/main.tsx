@@ -12,6 +12,7 @@ import { startPreparing } from '../src/browser/worker'
 import { formats } from '../src/formats'
 import { preparerWith } from '../src/store/remote-preparer'
 import { openStore } from '../src/store/store'
+import { copy } from '../src/ui/clipboard'
 import { languageFor, speak } from '../src/ui/text'
 import { addressBarOf } from './address-bar'
 import { copyQuotations } from './clipboard'
@@ -59,6 +60,10 @@ async function start(): Promise<void> {
     markDrafts,
     paint: painterIn(CSS.highlights),
     copy: copyQuotations,
+    async cite(asked) {
+      const { cite } = await import('../src/ui/citing/cite')
+      cite({ ...asked, settings: chosen, copy })
+    },
     open: openTab,
   }
   model = modelOn(ports)

@@ -16,6 +16,7 @@ import type { Known } from '../src/search/query/complete'
 import type { Imports } from '../src/store/imports'
 import type { MarkOf } from '../src/store/mark-reads'
 import type { Preparing } from '../src/store/state'
+import type { CitingDesk } from '../src/ui/citing/citing'
 import type { Search } from '../src/ui/finder'
 import type { MarkDrafts } from '../src/ui/marks/mark-editor'
 import type { Paint } from './highlights/painter'
@@ -34,6 +35,8 @@ export interface Ports {
   paint: Paint
   /** Puts quotations on the clipboard; false if the browser does not let us. */
   copy(quotations: Promise<readonly Quotation[]>): Promise<boolean>
+  /** Asks in which style, shows how it looks, and copies. */
+  cite(asked: Pick<CitingDesk, 'clippings' | 'count' | 'copied'>): Promise<void>
   /** Opens an address in a tab of its own. */
   open(url: string, where: 'front' | 'background'): void
 }

@@ -10,7 +10,7 @@ import { BarButton } from '../BarButton'
 import { Icon } from '../Icon'
 import type { Model } from '../model'
 import { NOTHING } from '../selection'
-import { copyHighlights, discardHighlights } from './commands'
+import { citeHighlights, copyHighlights, discardHighlights } from './commands'
 import { countsOf, type Highlight } from './highlight'
 
 /** What can be done with the highlights that are selected, at the foot of their list. */
@@ -61,6 +61,12 @@ export function HighlightSelectionBar({ model }: { model: Model }): JSX.Element 
           >
             <MarkIcon name="quotation" />
           </button>
+          <BarButton
+            id="cite-all"
+            icon="cite"
+            label={text('act_citeAll')}
+            act={() => citeHighlights(model, highlights)}
+          />
           <BarButton
             id="remove-all"
             icon="trash"

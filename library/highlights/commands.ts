@@ -3,6 +3,7 @@ import { shownArticle } from '../../src/clipping/edits'
 import { type Quotation, quotationOf } from '../../src/clipping/quotation'
 import { counted, text } from '../../src/ui/text'
 import { webAddress } from '../../src/ui/web-address'
+import { citeClippings } from '../citing'
 import type { Command } from '../keys'
 import type { Model } from '../model'
 import { everything, NOTHING, toggled } from '../selection'
@@ -35,6 +36,14 @@ export async function copyHighlights({ actions, ports }: Model, chosen: readonly
   const isCopied = chosen.length > 0 && (await ports.copy(quotationsOf(chosen, ports.files.each)))
   if (isCopied) actions.tell({ sentence: counted('highlights_copied', chosen.length) })
   else if (chosen.length > 0) actions.tell({ sentence: text('mark_notCopied'), isTrouble: true })
+}
+
+/** The clippings in which they are. */
+export function citeHighlights(model: Model, chosen: readonly Highlight[]): void {
+  citeClippings(
+    model,
+    chosen.map(({ head }) => head.id),
+  )
 }
 
 /** The highlights ready to be put into another text; those whose clipping is gone are left out. */
@@ -107,4 +116,5 @@ const DEEDS: Partial<Record<Command, (model: Model) => void>> = {
     model.highlights.editing.value = highlight?.key
   },
   copy: (model) => void copyHighlights(model, model.highlights.chosen.value),
+  cite: (model) => citeHighlights(model, model.highlights.chosen.value),
 }

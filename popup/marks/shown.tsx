@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals'
 import css from '../../src/ui/marks/marks.css?inline'
+import { citeItems } from '../citing'
 import type { Model } from '../model'
 import type { LaterMarks } from '../ports'
 import { MarksPanel } from './MarksPanel'
@@ -20,7 +21,7 @@ export function marksShown(model: Model, ports: MarksPorts): LaterMarks {
   })
   return {
     Panel: () => <MarksPanel model={model} marks={marks} />,
-    menu: computed(() => menuOf(marks)),
+    menu: computed(() => [...menuOf(marks), ...citeItems(model, ports)]),
     leave: marks.leave,
   }
 }

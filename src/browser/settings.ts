@@ -19,6 +19,8 @@ export interface Settings {
   pill?: PillSettings
   /** Of the last mark. */
   markColor?: AnnotationColor
+  /** Of the last citation: the id of a style. */
+  citationStyle?: string
 }
 
 export interface SettingsStore extends Watchable<Settings> {
@@ -43,14 +45,18 @@ export async function settings(): Promise<SettingsStore> {
 
 const KEY = 'settings'
 
+/** A BCP 47 tag, or what looks like one. */
+const word = optional(textLike((tag) => /^[a-z]{2,8}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100))
+
 const schema = record<Settings>({
-  language: optional(textLike((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100)),
+  language: word,
   railWidth: optional(natural),
   listWidth: optional(natural),
   searchOrder: optional(orderSchema),
   savedSearches: optional(savedSearchesSchema),
   pill: optional(pillSchema),
   markColor: optional(oneOf(...ANNOTATION_COLORS)),
+  citationStyle: word,
 })
 
 /** Settings that cannot be read are left to the browser. */

@@ -22,6 +22,8 @@ const BUDGETS = new Map([
   ['documents', 110],
   // What writes and reads bibliographies, tables, bookmarks and lists of highlights, each when it is asked for.
   ['bibliographies', 40],
+  // What asks for a style, and cites in it: loaded by popup and library when somebody wants to cite.
+  ['citations', 10],
 ])
 
 const measured: { what: string; 'kB gzip': number; budget: number | undefined }[] = []
@@ -49,7 +51,7 @@ test('what the popup loads before it paints stays small, its font and the texts 
 test('what the popup loads beside that stays small: the search engine, and what it shows after its first paint', () => {
   const page = 'dist/chrome/popup/index.html'
   const first = loadedFirstBy(page)
-  const later = loadedBy(page).filter((file) => !first.includes(file))
+  const later = loadedBy(page, isCiting).filter((file) => !first.includes(file))
   // What both need has a chunk of its own only because of the second.
   const shown = loadedFirstBy(chunkOf('later'))
   const engine = loadedFirstBy(chunkOf('engine')).filter((file) => later.includes(file) && !shown.includes(file))
@@ -79,9 +81,25 @@ test.each([
   },
 )
 
-/** What only an export or an import loads. */
+test('what cites stays small, and comes when somebody wants to cite', () => {
+  for (const page of ['dist/chrome/popup/index.html', 'dist/chrome/library/index.html']) {
+    const others = loadedBy(page, isOfFormats)
+    const parts = loadedBy(page, (name) => isOfFormats(name) && !isCiting(name)).filter(
+      (file) => !others.includes(file),
+    )
+    expect(parts.length).toBeGreaterThan(0)
+    expect(parts).not.toEqual(expect.arrayContaining(loadedFirstBy(page)))
+    expect(measure('citations', parts)).toBeLessThanOrEqual(BUDGETS.get('citations') ?? 0)
+  }
+})
+
+/** What only an export or an import loads, or citing. */
 function isOfFormats(name: string): boolean {
-  return isDocumentWriter(name) || isBibliography(name)
+  return isDocumentWriter(name) || isBibliography(name) || isCiting(name)
+}
+
+function isCiting(name: string): boolean {
+  return /\/cite-(?!key-)[\w-]+\.js$/.test(name)
 }
 
 function isDocumentWriter(name: string): boolean {

@@ -1,37 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { bibliographyOf, plainBibliography, richBibliography } from '../../src/formats/citation/bibliography'
 import { plainText } from '../../src/formats/citation/runs'
-import { citationStyles } from '../../src/formats/citation/styles'
-import type { Name, Reference } from '../../src/formats/reference/reference'
-
-const facts = { zone: 'Asia/Tehran' }
-
-function work(parts: Partial<Reference>): Reference {
-  return {
-    url: 'https://nasim.example/news/1',
-    title: 'باران آمد',
-    authors: [],
-    translators: [],
-    editors: [],
-    photographers: [],
-    tags: [],
-    keywords: [],
-    highlights: [],
-    ...parts,
-  }
-}
-
-function cited(style: string, parts: Partial<Reference>): string {
-  return plainText(citationStyles.get(style)?.cite(work(parts), facts) ?? [])
-}
-
-/** The italics between asterisks. */
-function marked(style: string, parts: Partial<Reference>): string {
-  const runs = citationStyles.get(style)?.cite(work(parts), facts) ?? []
-  return runs.map(({ text, isItalic }) => (isItalic ? `*${text}*` : text)).join('')
-}
-
-const person = (family: string, given: string): Name => ({ family, given })
+import type { CitationStyleId } from '../../src/formats/citation/style'
+import type { Work } from '../../src/formats/reference/work-of'
+import { cited, marked, person, styleOf, wanted, work } from './citing'
 
 describe('entries that the styles themselves give as examples come out to the letter', () => {
   test('APA: a page of a news website', () => {
@@ -102,7 +74,7 @@ describe('entries that the styles themselves give as examples come out to the le
   })
 })
 
-const persian: Partial<Reference> = {
+const persian: Partial<Work> = {
   language: 'fa',
   title: 'باران در شهر بندری',
   authors: [person('بهاری', 'سارا'), person('نیک‌خواه', 'کاوه')],
@@ -112,7 +84,7 @@ const persian: Partial<Reference> = {
 }
 
 describe('a Persian work is cited in Persian digits, order and calendar', () => {
-  test.each([
+  test.each<[CitationStyleId, string]>([
     [
       'apa',
       'بهاری، سارا و نیک‌خواه، کاوه. (۱۴۰۴، ۱۴ مرداد). باران در شهر بندری. خبرگزاری نسیم. https://nasim.example/news/1',
@@ -138,16 +110,16 @@ describe('a Persian work is cited in Persian digits, order and calendar', () => 
 
   test('without a date it is «بی‌تا», in other languages n.d.', () => {
     const { issued: _, ...undated } = persian
-    for (const style of ['apa', 'harvard', 'persian']) {
-      expect(cited(style, undated)).toContain('(بی‌تا)')
-      expect(cited(style, { language: 'tr', outlet: 'KHA', title: 'Yağmur' })).toContain('(n.d.)')
-    }
+    for (const style of ['apa', 'harvard', 'persian'] as const) expect(cited(style, undated)).toContain('(بی‌تا)')
+    const turkish = { language: 'tr', outlet: 'KHA', title: 'Yağmur' }
+    for (const style of ['apa', 'persian'] as const) expect(cited(style, turkish)).toContain('(n.d.)')
+    expect(cited('harvard', turkish)).toContain('KHA (no date) ')
   })
 })
 
 describe('whoever wrote it', () => {
   const many = (count: number) => Array.from({ length: count }, (_, n) => person(`Lake${n}`, 'Mary-Jane Ada'))
-  const english: Partial<Reference> = {
+  const english: Partial<Work> = {
     language: 'en',
     title: 'Rain',
     outlet: 'Harbour Press',
@@ -199,17 +171,14 @@ test('what has no date says when it was read, in the styles that ask for it', ()
   expect(cited('mla', undated)).toBe('“Rain.” nasim.example/news/1. Accessed 11 Aug. 2025.')
 })
 
-describe('many together', () => {
-  const entries = bibliographyOf(
-    [
-      work({ language: 'en', title: 'Rain', authors: [person('Lake', 'Ada')] }),
-      work({ language: 'fa', title: 'ب', authors: [person('یاسمی', 'مینا')] }),
-      work({ language: 'en', title: '<b>Snow & wind</b>', authors: [person('Brook', 'Ada')] }),
-      work({ language: 'fa', title: 'الف', authors: [person('پارسا', 'مینا')] }),
-    ],
-    citationStyles.get('apa') ?? { id: '', cite: () => [] },
-    facts,
-  )
+describe('many together', async () => {
+  const works = [
+    work({ language: 'en', title: 'Rain', authors: [person('Lake', 'Ada')] }),
+    work({ language: 'fa', title: 'ب', authors: [person('یاسمی', 'مینا')] }),
+    work({ language: 'en', title: '<b>Snow & wind</b>', authors: [person('Brook', 'Ada')] }),
+    work({ language: 'fa', title: 'الف', authors: [person('پارسا', 'مینا')] }),
+  ]
+  const entries = (await bibliographyOf(works, styleOf('apa'), wanted)) ?? []
 
   test('stand in the order of their alphabets, Persian first', () => {
     expect(
@@ -224,5 +193,25 @@ describe('many together', () => {
     expect(rich.match(/<p dir="rtl" lang="fa">/g)).toHaveLength(2)
     expect(rich).toContain('<i>&lt;b&gt;Snow &amp; wind&lt;/b&gt;</i>.')
     expect(rich).not.toContain('<b>')
+  })
+
+  test('stand in the same order however many they are, and in whatever order they came', async () => {
+    const titles = Array.from({ length: 333 }, (_, n) => `Rain ${String((n * 91) % 333).padStart(3, '0')}`)
+    const many = await bibliographyOf(
+      titles.map((title) => work({ language: 'en', title })),
+      styleOf('mla'),
+      wanted,
+    )
+    expect(many?.map(({ runs }) => plainText(runs).slice(1, 9))).toEqual(titles.toSorted())
+  })
+
+  test('an English article does not count in their order, as every style has it', async () => {
+    const named = ['The Yew', 'A Birch', 'An Ash'].map((title) => work({ language: 'en', title }))
+    const sorted = await bibliographyOf(named, styleOf('apa'), wanted)
+    expect(sorted?.map(({ runs }) => runs[0]?.text)).toEqual(['An Ash', 'A Birch', 'The Yew'])
+  })
+
+  test('are not made any further once nobody wants them', async () => {
+    expect(await bibliographyOf(works, styleOf('apa'), { ...wanted, pause: async () => false })).toBeUndefined()
   })
 })

@@ -28,6 +28,8 @@ export interface FakeWorld {
   painted: Painted
   /** What was put on the clipboard. */
   copied: Quotation[]
+  /** Ids of what was to be cited, each time. */
+  cited: string[][]
   /** Another window changes or adds a clipping. */
   putElsewhere(clipping: Clipping): void
 }
@@ -54,6 +56,7 @@ export function fakeWorld(
     saved: new Map(),
     painted: NOTHING_PAINTED,
     copied: [],
+    cited: [],
     putElsewhere(clipping) {
       held.set(clipping.id, clipping)
       tell()
@@ -72,6 +75,12 @@ export function fakeWorld(
       async copy(quotations) {
         world.copied.push(...(await quotations))
         return true
+      },
+      async cite({ clippings, count, copied }) {
+        const ids: string[] = []
+        for await (const { id } of clippings) ids.push(id)
+        world.cited.push(ids)
+        copied(count)
       },
       open: (url) => void world.opened.push(url),
     },

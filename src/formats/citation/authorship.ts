@@ -1,4 +1,6 @@
-import type { Name, Reference } from '../reference/reference'
+import { isOutlet } from '../reference/names'
+import type { Name } from '../reference/reference'
+import type { Work } from '../reference/work-of'
 
 /** Who a work is by, and where it stands; an agency that stands for both is named once. */
 export interface Authorship {
@@ -8,9 +10,9 @@ export interface Authorship {
   outlet?: string
 }
 
-export function authorshipOf({ authors, outlet }: Reference): Authorship {
+export function authorshipOf({ authors, outlet }: Work): Authorship {
   const [first] = authors
-  const isOwn = authors.length === 1 && first && 'literal' in first && first.literal === outlet
+  const isOwn = authors.length === 1 && first && isOutlet(first, outlet)
   if (isOwn || outlet === undefined) return { authors }
   return authors.length === 0 ? { authors: [{ literal: outlet }] } : { authors, outlet }
 }

@@ -1,7 +1,10 @@
-import type { Reference } from '../reference/reference'
+import { begunIn } from '../../text/bidi'
+import type { Work } from '../reference/work-of'
 import { isPersian } from './days'
 import { plainText } from './runs'
+import { settledWork } from './settled'
 import type { CitationFacts, CitationStyle, Run } from './style'
+import { wordsFor } from './words'
 
 /** An entry of a bibliography, with the direction in which it is read. */
 export interface CitedEntry {
@@ -10,19 +13,48 @@ export interface CitedEntry {
   language?: string
 }
 
-/** The entries in the order of a bibliography: Persian works first, each part by its alphabet. */
-export function bibliographyOf(works: readonly Reference[], style: CitationStyle, facts: CitationFacts): CitedEntry[] {
-  const collator = new Intl.Collator(['fa', 'en'])
-  return works
-    .map((work) => ({ runs: style.cite(work, facts), isPersian: isPersian(work), language: work.language }))
-    .map((entry) => ({ ...entry, key: plainText(entry.runs).replace(/^[«“‘"]/, '') }))
-    .sort((one, other) => Number(other.isPersian) - Number(one.isPersian) || collator.compare(one.key, other.key))
-    .map(({ runs, language }) => ({ runs, dir: directionOf(language), ...(language && { language }) }))
+export interface BibliographyFacts extends CitationFacts {
+  /** Asked again and again with how many are cited: others may have their turn. False if nobody wants the rest. */
+  pause(cited: number): Promise<boolean>
 }
 
-/** One entry a line. */
+/** One work, in its style. */
+export function citedEntry(work: Work, style: CitationStyle, facts: CitationFacts): CitedEntry {
+  const settled = settledWork(work)
+  const { language } = settled
+  return { runs: style.cite(settled, facts), dir: wordsFor(settled).dir, ...(language && { language }) }
+}
+
+/**
+ * The entries in the order of a bibliography: Persian works first, each part by its alphabet. Undefined if nobody wanted
+ * the rest.
+ */
+export async function bibliographyOf(
+  works: readonly Work[],
+  style: CitationStyle,
+  { pause, ...facts }: BibliographyFacts,
+): Promise<CitedEntry[] | undefined> {
+  let parts: Placed[][] = []
+  for (let from = 0; from < works.length; from += AT_ONCE) {
+    const placed = works.slice(from, from + AT_ONCE).map((work) => placedEntry(work, style, facts))
+    parts.push(placed.sort(inOrder))
+    if (!(await pause(from + placed.length))) return undefined
+  }
+  // Parts that are in order are put together two by two: a list of thousands is never sorted in one go.
+  while (parts.length > 1) {
+    const joined: Placed[][] = []
+    for (let at = 0; at < parts.length; at += 2) {
+      joined.push(merged(parts[at] ?? [], parts[at + 1] ?? []))
+      if (!(await pause(works.length))) return undefined
+    }
+    parts = joined
+  }
+  return (parts[0] ?? []).map(({ entry }) => entry)
+}
+
+/** One entry a line, which is read from its proper side wherever it is pasted. */
 export function plainBibliography(entries: readonly CitedEntry[]): string {
-  return entries.map(({ runs }) => plainText(runs)).join('\n')
+  return entries.map(({ runs, dir }) => begunIn(dir, plainText(runs))).join('\n')
 }
 
 /** What word processors paste: a paragraph for each entry. Texts of pages stand in it as text. */
@@ -35,6 +67,44 @@ export function richBibliography(entries: readonly CitedEntry[]): string {
     .join('\n')
 }
 
+/** Works that are cited before others have their turn. */
+const AT_ONCE = 50
+
+interface Placed {
+  entry: CitedEntry
+  isPersian: boolean
+  key: string
+}
+
+function placedEntry(work: Work, style: CitationStyle, facts: CitationFacts): Placed {
+  const entry = citedEntry(work, style, facts)
+  return { entry, isPersian: isPersian(entry), key: sortKey(plainText(entry.runs)) }
+}
+
+/** Without what is passed over in the order: marks, what is not seen, and English articles. */
+function sortKey(text: string): string {
+  return text.replace(/^[«“‘"\u2068]+/, '').replace(/^(?:the|an?) /i, '')
+}
+
+function inOrder(one: Placed, other: Placed): number {
+  return Number(other.isPersian) - Number(one.isPersian) || COLLATOR.compare(one.key, other.key)
+}
+
+const COLLATOR = new Intl.Collator(['fa', 'en'])
+
+function merged(ones: Placed[], others: Placed[]): Placed[] {
+  const all: Placed[] = []
+  let other = 0
+  for (const one of ones) {
+    for (let next = others[other]; next && inOrder(next, one) < 0; next = others[other]) {
+      all.push(next)
+      other += 1
+    }
+    all.push(one)
+  }
+  return [...all, ...others.slice(other)]
+}
+
 function richRun({ text, isItalic, href }: Run): string {
   const words = isItalic ? `<i>${escaped(text)}</i>` : escaped(text)
   return href === undefined ? words : `<a href="${escaped(href)}" dir="ltr">${words}</a>`
@@ -45,7 +115,3 @@ function escaped(text: string): string {
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function directionOf(language: string | undefined): 'rtl' | 'ltr' {
-  return /^(fa|ar|ur|ckb|he|ps|ug|az-arab)\b/i.test(language ?? '') ? 'rtl' : 'ltr'
-}

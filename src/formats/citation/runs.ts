@@ -8,19 +8,9 @@ export function italic(text: string): Run {
   return { text, isItalic: true }
 }
 
-/** An address that can be pressed; `shown` where the style cuts it. */
+/** An address that can be pressed, if it is one of the web; `shown` where the style cuts it. */
 export function link(href: string, shown = href): Run {
-  return { text: shown, href }
-}
-
-/** A sentence with a full stop, unless it ends in something that serves as one. */
-export function ended(text: string): string {
-  return text + stopAfter(text)
-}
-
-/** The full stop that a sentence lacks. */
-export function stopAfter(text: string): '.' | '' {
-  return /[.!?؟…۔]["”»’)]?$/.test(text) ? '' : '.'
+  return /^https?:\/\//i.test(href) ? { text: shown, href } : { text: shown }
 }
 
 /** The entry as text alone. */

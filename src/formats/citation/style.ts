@@ -1,11 +1,16 @@
-import type { Reference } from '../reference/reference'
+import type { Work } from '../reference/work-of'
+
+/** Every style, in the order in which they are offered. */
+export const CITATION_STYLES = ['apa', 'chicago', 'mla', 'harvard', 'persian'] as const
+
+export type CitationStyleId = (typeof CITATION_STYLES)[number]
 
 /** A way in which scholars name where they have something from: an entry of the shelf. */
 export interface CitationStyle {
   /** Also names its text: `citation_<id>`. */
-  id: string
+  id: CitationStyleId
   /** One entry of a bibliography. Texts of pages stand in it as they are, and what is said around them in their language. */
-  cite(work: Reference, facts: CitationFacts): Run[]
+  cite(work: Work, facts: CitationFacts): Run[]
 }
 
 export interface CitationFacts {

@@ -1,9 +1,13 @@
-import type { Reference } from '../reference/reference'
-import { type CitedDay, isPersian } from './days'
+import type { Work } from '../reference/work-of'
+import { type CitedDay, isPersian, PERSIAN_MONTHS } from './days'
 
-/** What an entry says around the work's own words, in the work's language: Persian, or else English. */
+/** What an entry says around the work's own words: in Persian or Arabic if the work is, and else in English. */
 export interface Words {
+  /** Of the entry. */
+  dir: 'rtl' | 'ltr'
   undated: string
+  /** As Harvard says it. */
+  undatedInFull: string
   comma: string
   /** Between the last two names, with the space around it: as it is said, after a comma, and as a sign. */
   and: string
@@ -12,20 +16,27 @@ export interface Words {
   /** In place of further names; `others` follows a space. */
   others: string
   commaOthers: string
-  /** Around a title inside an entry that has others in double marks. */
-  singleMarks: readonly [string, string]
+  /** Around a title, and around words in it that have marks of their own. */
+  marks: Marks
+  innerMarks: Marks
+  /** As `marks`, where the style wants single ones. */
+  singleMarks: Marks
+  singleInnerMarks: Marks
+  /** A full stop goes before closing marks. */
+  stopsInside: boolean
   available: string
   accessed: string
   retrieved(day: string): string
-  opens: string
-  closes: string
   number(value: number): string
   /** The month's name, or how the style cuts it. */
   month(day: CitedDay, form: 'long' | 'short'): string
 }
 
-export function wordsFor(work: Reference): Words {
-  return isPersian(work) ? PERSIAN : ENGLISH
+export type Marks = readonly [open: string, close: string]
+
+export function wordsFor(work: Pick<Work, 'language'>): Words {
+  if (isPersian(work)) return PERSIAN
+  return /^ar\b/i.test(work.language ?? '') ? ARABIC : ENGLISH
 }
 
 /** '14 August 2025', «۱۴ مرداد ۱۴۰۴», as far as the day is known. */
@@ -37,8 +48,16 @@ export function dayFirst(day: CitedDay, words: Words, form: 'long' | 'short' = '
 
 /** 'August 14, 2025', «۱۴ مرداد ۱۴۰۴». */
 export function monthFirst(day: CitedDay, words: Words): string {
-  if (day.gregorian !== undefined || !day.month || !day.day) return dayFirst(day, words)
+  if (words !== ENGLISH || !day.month || !day.day) return dayFirst(day, words)
   return `${words.month(day, 'long')} ${words.number(day.day)}, ${words.number(day.year)}`
+}
+
+/** Before the rest of a date that begins with its year: 'August 14', «۱۴ مرداد». */
+export function dayInYear({ month, day, ...rest }: CitedDay, words: Words): string {
+  const name = month && words.month({ month, ...rest }, 'long')
+  const number = day && words.number(day)
+  const parts = words === ENGLISH ? [name, number] : [number, name]
+  return parts.filter((part) => part !== undefined && part !== 0).join(' ')
 }
 
 const ENGLISH_MONTHS = [
@@ -47,47 +66,78 @@ const ENGLISH_MONTHS = [
 ]
 /** As MLA cuts them: the short ones not at all. */
 const CUT_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
-const PERSIAN_MONTHS = [
-  ...['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'],
-]
 /** For days of which only the Gregorian month is known. */
 const GREGORIAN_IN_PERSIAN = [
   ...['ژانویه', 'فوریه', 'مارس', 'آوریل', 'مه', 'ژوئن', 'ژوئیه', 'اوت', 'سپتامبر', 'اکتبر', 'نوامبر', 'دسامبر'],
 ]
+const ARABIC_MONTHS = [
+  ...['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
+]
+
+const DOUBLE: Marks = ['“', '”']
+const SINGLE: Marks = ['‘', '’']
+const GUILLEMETS: Marks = ['«', '»']
 
 const ENGLISH: Words = {
+  dir: 'ltr',
   undated: 'n.d.',
+  undatedInFull: 'no date',
   comma: ', ',
   and: ' and ',
   commaAnd: ', and ',
   commaAmpersand: ', & ',
   others: 'et al.',
   commaOthers: ', et al.',
-  singleMarks: ['‘', '’'],
+  marks: DOUBLE,
+  innerMarks: SINGLE,
+  singleMarks: SINGLE,
+  singleInnerMarks: DOUBLE,
+  stopsInside: true,
   available: 'Available at: ',
   accessed: 'Accessed',
   retrieved: (day) => `Retrieved ${day}, from `,
-  opens: '“',
-  closes: '”',
   number: String,
   month: ({ month = 1 }, form) => (form === 'short' ? CUT_MONTHS : ENGLISH_MONTHS)[month - 1] ?? '',
 }
 
-const PERSIAN: Words = {
-  undated: 'بی‌تا',
+const RIGHT_TO_LEFT = {
+  dir: 'rtl',
   comma: '، ',
+  marks: GUILLEMETS,
+  innerMarks: DOUBLE,
+  singleMarks: GUILLEMETS,
+  singleInnerMarks: DOUBLE,
+  stopsInside: false,
+} as const
+
+const PERSIAN: Words = {
+  ...RIGHT_TO_LEFT,
+  undated: 'بی‌تا',
+  undatedInFull: 'بی‌تا',
   and: ' و ',
   commaAnd: ' و ',
   commaAmpersand: ' و ',
   others: 'و همکاران',
   commaOthers: ' و همکاران',
-  singleMarks: ['«', '»'],
   available: 'در دسترس در: ',
   accessed: 'دسترسی',
   retrieved: (day) => `بازیابی‌شده در ${day} از `,
-  opens: '«',
-  closes: '»',
   number: (value) => String(value).replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit))),
-  month: ({ month = 1, gregorian }) =>
-    (gregorian === undefined ? GREGORIAN_IN_PERSIAN : PERSIAN_MONTHS)[month - 1] ?? '',
+  month: ({ month = 1, isPersian }) => (isPersian ? PERSIAN_MONTHS : GREGORIAN_IN_PERSIAN)[month - 1] ?? '',
+}
+
+const ARABIC: Words = {
+  ...RIGHT_TO_LEFT,
+  undated: 'د.ت.',
+  undatedInFull: 'د.ت.',
+  and: ' و',
+  commaAnd: ' و',
+  commaAmpersand: '، و',
+  others: 'وآخرون',
+  commaOthers: ' وآخرون',
+  available: 'متاح على: ',
+  accessed: 'تاريخ الاطلاع',
+  retrieved: (day) => `استُرجع في ${day} من `,
+  number: String,
+  month: ({ month = 1 }) => ARABIC_MONTHS[month - 1] ?? '',
 }

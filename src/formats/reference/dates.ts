@@ -1,8 +1,8 @@
 import type { ArticleDate } from '../../article/article'
-import { knownIso } from '../../clipping/article-day'
 import { readDate } from '../../text/dates'
 import { asciiDigits } from '../../text/fold'
 import { lineOf, partOf } from './clean'
+import { FULL_DAY, hasZone, isoIn, wholeSeconds } from './iso'
 import type { IssuedDate } from './reference'
 
 /**
@@ -39,10 +39,6 @@ export function momentFromUnix(written: string | undefined): number | undefined 
   return seconds === 0 ? undefined : Math.floor(seconds) * 1000
 }
 
-export function wholeSeconds(time: number): number {
-  return Math.floor(time / 1000) * 1000
-}
-
 /** '2025-10-06T13:45:00Z' */
 export function isoMoment(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`
@@ -63,51 +59,7 @@ export function articleDate({ iso, raw, calendar }: IssuedDate): ArticleDate {
   }
 }
 
-/** What a bibliography may say of an article's date. */
-export function issuedOf(date: ArticleDate): IssuedDate | undefined {
-  const { raw, calendar } = date
-  const known = isoIn(knownIso(date))
-  if (known === undefined) return undefined
-  const shown = partOf(raw)
-  return { iso: known, ...(shown !== undefined && shown !== known && { raw: shown, calendar }) }
-}
-
-const FULL_DAY = 10
-
 function precisionOf(iso: string): ArticleDate['precision'] {
   if (iso.length <= FULL_DAY) return iso.length === 4 ? 'year' : iso.length === 7 ? 'month' : 'day'
   return /T\d\d:\d\d:/.test(iso) ? 'second' : 'minute'
-}
-
-function hasZone(iso: string): boolean {
-  return /T.*(?:Z|[+-]\d\d:\d\d)$/.test(iso)
-}
-
-/** Years before 1600 are of other calendars. */
-const NUMBERS =
-  /^(1[6-9]\d\d|2\d\d\d)(?:[-/](\d{1,2})?)?(?:[-/](\d{1,2})?)?(?:[/T ](?:(\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?)?$/
-
-/** ISO 8601 of numbers that stand in the order year, month, day; undefined for anything else, or for no such day. */
-function isoIn(raw: string): string | undefined {
-  const [, year = '', month, day, clock, seconds = '', zone = ''] = NUMBERS.exec(raw.slice(0, LONGEST)) ?? []
-  if (year === '') return undefined
-  if (month === undefined) return year
-  const inYear = `${year}-${month.padStart(2, '0')}`
-  if (Number(month) < 1 || Number(month) > 12) return undefined
-  if (day === undefined) return inYear
-  const iso = `${inYear}-${day.padStart(2, '0')}`
-  if (!isDay(iso)) return undefined
-  if (clock === undefined || clock > '23:59') return iso
-  return `${iso}T${clock}${seconds > ':59' ? '' : seconds}${zoned(zone)}`
-}
-
-const LONGEST = 60
-
-function zoned(zone: string): string {
-  return zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone
-}
-
-function isDay(iso: string): boolean {
-  const date = new Date(`${iso}T00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }

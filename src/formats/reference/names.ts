@@ -1,4 +1,4 @@
-import { lineOf } from './clean'
+import { lineOf } from './lines'
 import type { Name } from './reference'
 
 /**

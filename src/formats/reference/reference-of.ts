@@ -1,49 +1,44 @@
-import type { Article, Author } from '../../article/article'
+import type { Article } from '../../article/article'
 import { addressOf } from '../../clipping/address'
 import type { Clipping } from '../../clipping/clipping'
 import { shownArticle } from '../../clipping/edits'
 import { marksOf } from '../../clipping/marks'
 import { lineOf, linesOf, listed, partOf } from './clean'
-import { issuedOf, wholeSeconds } from './dates'
 import { filled } from './filled'
+import { issuedOf, wholeSeconds } from './iso'
 import { guessedLanguage } from './language'
-import { isOutlet, nameOf, organisation } from './names'
-import type { Highlight, Name, Reference } from './reference'
+import { nameOf } from './names'
+import type { Highlight, Reference } from './reference'
+import { namesOf, workOf } from './work-of'
 
 /** A clipping as bibliographies see it, with the corrections of its reader. */
 export function referenceOf(clipping: Clipping): Reference {
   const article = shownArticle(clipping)
-  const { address, clippedAt, tags, note } = clipping
-  const outlet = lineOf(article.site.agency?.name) ?? lineOf(article.site.name)
-  const title = lineOf(article.headline) ?? address
+  const { address, tags, note } = clipping
+  const work = workOf(clipping)
   const abstract = linesOf(article.lead)
   const above = lineOf(article.kickers?.map(({ text }) => text).join(' · '))
   const own = listed(tags)
   const all = listed([...own, ...(article.keywords ?? [])])
   const photographers = namesOf(article, 'photographer').map((name) => partOf(name) ?? '')
   return {
-    url: address,
-    title,
-    authors: authorsOf(article, outlet),
+    ...work,
     translators: namesOf(article, 'translator').flatMap((name) => nameOf(name) ?? []),
     editors: namesOf(article, 'editor').flatMap((name) => nameOf(name) ?? []),
     photographers: listed(photographers),
     tags: own,
     keywords: all.slice(own.length),
     highlights: marksOf(clipping).flatMap(highlightOf),
-    accessed: wholeSeconds(clippedAt),
     ...filled({
-      outlet,
       abstract,
-      shortTitle: isKicker(above, title) ? above : undefined,
-      publisher: publisherOf(article, outlet),
+      language: work.language ?? guessedLanguage(work.title, abstract),
+      shortTitle: isKicker(above, work.title) ? above : undefined,
+      publisher: publisherOf(article, work.outlet),
       place: lineOf(article.dateline),
       section: sectionOf(article.section),
-      issued: article.published && issuedOf(article.published),
       updated: article.modified && issuedOf(article.modified)?.iso,
       canonicalUrl: canonicalOf(article, address),
       shortUrl: article.shortUrl,
-      language: article.lang ?? guessedLanguage(title, abstract),
       newsCode: partOf(article.newsCode),
       attribution: partOf(article.attribution?.text),
       rights: partOf(article.copyright),
@@ -58,16 +53,6 @@ export const SECTION_JOINT = ' / '
 /** The beginning of a title is what other programs call its short form, and no line above it. */
 export function isKicker(shortTitle: string | undefined, title: string): shortTitle is string {
   return shortTitle !== undefined && !title.startsWith(shortTitle)
-}
-
-function authorsOf(article: Article, outlet: string | undefined): Name[] {
-  const signed = namesOf(article, 'reporter').flatMap((name) => nameOf(name) ?? [])
-  const people = signed.filter((name) => !isOutlet(name, outlet))
-  return people.length === 0 && outlet !== undefined ? organisation(outlet) : people
-}
-
-function namesOf({ authors = [] }: Article, wanted: Author['role']): string[] {
-  return authors.filter(({ role }) => role === wanted).map(({ name }) => name)
 }
 
 function publisherOf({ site }: Article, outlet: string | undefined): string | undefined {

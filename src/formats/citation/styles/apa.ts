@@ -2,9 +2,10 @@ import type { Name } from '../../reference/reference'
 import { authorshipOf } from '../authorship'
 import { type CitedDay, issuedDay } from '../days'
 import { listed, withInitials } from '../names'
-import { ended, italic, joinedRuns, link, plain, stopAfter } from '../runs'
+import { italic, joinedRuns, link, plain } from '../runs'
 import type { CitationStyle } from '../style'
-import { type Words, wordsFor } from '../words'
+import { ended, standing, stopAfter } from '../title'
+import { dayInYear, type Words, wordsFor } from '../words'
 
 /**
  * APA 7, a page of a news website: author, day, title in italics, site. The site is left out where it is the author, and
@@ -16,7 +17,8 @@ export const style: CitationStyle = {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)
     const day = ` (${dayIn(issuedDay(work), words)}). `
-    const title = [italic(work.title), plain(stopAfter(work.title))]
+    const named = standing(work.title, words)
+    const title = [italic(named), plain(stopAfter(named))]
     return joinedRuns([
       ...(authors.length > 0
         ? [plain(ended(authorsIn(authors, words))), plain(day), ...title]
@@ -31,10 +33,7 @@ export const style: CitationStyle = {
 /** The year first, for the list is ordered by it. */
 export function dayIn(day: CitedDay | undefined, words: Words): string {
   if (!day) return words.undated
-  const month = day.month && words.month(day, 'long')
-  const number = day.day && words.number(day.day)
-  const within = day.gregorian === undefined ? [month, number] : [number, month]
-  const rest = within.filter((part) => part !== undefined && part !== 0).join(' ')
+  const rest = dayInYear(day, words)
   return words.number(day.year) + (rest && words.comma + rest)
 }
 

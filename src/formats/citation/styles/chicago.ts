@@ -2,14 +2,15 @@ import type { Name } from '../../reference/reference'
 import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { inverted, listed, natural } from '../names'
-import { ended, italic, joinedRuns, link, plain } from '../runs'
+import { italic, joinedRuns, link, plain } from '../runs'
 import type { CitationStyle } from '../style'
+import { ended, quotedSentence, stopAfter } from '../title'
 import { monthFirst, type Words, wordsFor } from '../words'
 
 /**
  * Chicago, 17th edition, an entry of the bibliography for a newspaper read online (14.191). What nobody signed stands
- * under the name of its newspaper (14.199); a year of another calendar has the Gregorian one after a stroke (9.34); what
- * has no day says when it was read (14.12).
+ * under the name of its newspaper (14.199), which is named without "The" (14.194); a year of another calendar has the
+ * Gregorian one after a stroke (9.34); what has no day says when it was read (14.12).
  */
 export const style: CitationStyle = {
   id: 'chicago',
@@ -22,11 +23,16 @@ export const style: CitationStyle = {
     const when = issued
       ? monthFirst(issued, words) + both
       : accessed && `${words.accessed} ${monthFirst(accessed, words)}`
+    const newspaper = (outlet ?? work.outlet ?? '').replace(/^The (?=\S)/, '')
+    const isUnsigned = outlet === undefined && newspaper !== ''
+    const isPart = outlet !== undefined
     return joinedRuns([
-      authors.length > 0 && plain(`${ended(authorsIn(authors, words))} `),
-      plain(`${words.opens}${ended(work.title)}${words.closes} `),
-      outlet !== undefined && italic(outlet),
-      outlet !== undefined && plain(when ? words.comma : '. '),
+      isUnsigned && italic(newspaper),
+      isUnsigned && plain(`${stopAfter(newspaper)} `),
+      !isUnsigned && authors.length > 0 && plain(`${ended(authorsIn(authors, words))} `),
+      plain(`${quotedSentence(work.title, words)} `),
+      isPart && italic(newspaper),
+      isPart && plain(issued ? words.comma : `${stopAfter(newspaper)} `),
       when !== undefined && plain(`${ended(when)} `),
       link(work.url),
       plain('.'),

@@ -4,9 +4,10 @@ import { accessedDay, issuedDay } from '../days'
 import { listed, withInitials } from '../names'
 import { italic, joinedRuns, link, plain } from '../runs'
 import type { CitationStyle, Run } from '../style'
+import { quotedPart } from '../title'
 import { dayFirst, type Words, wordsFor } from '../words'
 
-/** Harvard as "Cite Them Right" has it: the year after the author, the day and month after the newspaper. */
+/** Harvard as "Cite Them Right" has it: the year or "no date" after the author, day and month after the newspaper. */
 export const style: CitationStyle = {
   id: 'harvard',
   cite(work, { zone }) {
@@ -14,10 +15,10 @@ export const style: CitationStyle = {
     const { authors, outlet } = authorshipOf(work)
     const issued = issuedDay(work)
     const accessed = accessedDay(work, zone)
-    const year = ` (${issued ? words.number(issued.year) : words.undated}) `
+    const year = ` (${issued ? words.number(issued.year) : words.undatedInFull}) `
     const within = issued?.month && issued.day ? `${words.number(issued.day)} ${words.month(issued, 'long')}` : ''
     const isPart = outlet !== undefined
-    const title = isPart ? plain(words.singleMarks.join(work.title)) : italic(work.title)
+    const title = isPart ? plain(quotedPart(work.title, words)) : italic(work.title)
     return joinedRuns([
       ...(authors.length > 0 ? [...authorsIn(authors, words), plain(year), title] : [title, plain(year.trimEnd())]),
       isPart && plain(words.comma),

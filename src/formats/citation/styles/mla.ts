@@ -2,8 +2,9 @@ import type { Name } from '../../reference/reference'
 import { authorshipOf, isSigned } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { inverted, natural } from '../names'
-import { ended, italic, joinedRuns, link, plain } from '../runs'
+import { italic, joinedRuns, link, plain } from '../runs'
 import type { CitationStyle } from '../style'
+import { ended, quotedSentence } from '../title'
 import { dayFirst, type Words, wordsFor } from '../words'
 
 /**
@@ -22,7 +23,7 @@ export const style: CitationStyle = {
     const isByAnother = isOwn && authorship.outlet !== undefined
     return joinedRuns([
       (!isOwn || isByAnother) && plain(`${ended(authorsIn(authorship.authors, words))} `),
-      plain(`${words.opens}${ended(work.title)}${words.closes} `),
+      plain(`${quotedSentence(work.title, words)} `),
       container !== undefined && italic(container),
       container !== undefined && plain(words.comma),
       issued && plain(dayFirst(issued, words, 'short') + words.comma),

@@ -1,8 +1,9 @@
 import { authorshipOf } from '../authorship'
 import { accessedDay, isPersian, issuedDay } from '../days'
 import { inverted, listed } from '../names'
-import { ended, joinedRuns, link, plain } from '../runs'
+import { joinedRuns, link, plain } from '../runs'
 import type { CitationStyle } from '../style'
+import { ended, quotedPart } from '../title'
 import { dayFirst, wordsFor } from '../words'
 import { style as apa, dayIn } from './apa'
 
@@ -19,7 +20,7 @@ export const style: CitationStyle = {
     const accessed = accessedDay(work, facts.zone)
     const names = authors.map((name) => inverted(name, words.comma))
     const day = `(${dayIn(issuedDay(work), words)}). `
-    const title = `${words.opens}${work.title}${words.closes}. `
+    const title = `${quotedPart(work.title, words)}. `
     return joinedRuns([
       plain(names.length > 0 ? `${listed(names, '؛ ', '؛ ')} ${day}${title}` : `${title}${day}`),
       outlet !== undefined && plain(`${ended(outlet)} `),
