@@ -3,7 +3,7 @@ import type { Clipping } from '../src/clipping/clipping'
 import { headOf } from '../src/clipping/head'
 import { text } from '../src/ui/text'
 import { webAddress } from '../src/ui/web-address'
-import { archive, discard, restore } from './commands'
+import { archive, discard, exportOne, restore } from './commands'
 import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
 import type { OpenClipping } from './open-clipping'
@@ -46,6 +46,7 @@ export function ReadingBar({ clipping, opened, model }: ReadingBarProps): JSX.El
           />
           <Action id="trash" icon="trash" label={text('act_trash')} act={() => discard(model, heads)} />
           <Action id="to-note" icon="note" label={text('margin_label')} act={toNote} />
+          <Action id="export-read" icon="export" label={text('act_export')} act={() => exportOne(clipping, model)} />
         </>
       )}
       <a id="original" class="button original" href={webAddress(clipping.address)} target="_blank" rel="noreferrer">

@@ -4,9 +4,11 @@ import { browserText } from '../src/browser/browser-text'
 import { draftFor } from '../src/browser/drafts'
 import { localeTexts } from '../src/browser/locale'
 import { markDrafts } from '../src/browser/mark-drafts'
+import { sweepOutgoing } from '../src/browser/outgoing'
 import { saveFile } from '../src/browser/save-file'
 import { sentinel } from '../src/browser/sentinel'
 import { settings } from '../src/browser/settings'
+import { sharingWith } from '../src/browser/share-file'
 import { openTab } from '../src/browser/tabs'
 import { startPreparing } from '../src/browser/worker'
 import { formats } from '../src/formats'
@@ -14,7 +16,7 @@ import { preparerWith } from '../src/store/remote-preparer'
 import { openStore } from '../src/store/store'
 import { languageFor, speak } from '../src/ui/text'
 import { addressBarOf } from './address-bar'
-import { copyQuotations } from './clipboard'
+import { copyQuotations, copyText } from './clipboard'
 import { painterIn } from './highlights/painter'
 import { Library } from './Library'
 import { type Model, modelOn } from './model'
@@ -42,7 +44,7 @@ async function start(): Promise<void> {
   chosen.watch(follow)
   const ports: Ports = {
     shelves: shelvesIn(opening),
-    files: { formats, save: saveFile, ...filesIn(opening) },
+    files: { formats, save: saveFile, copyText, sharing: sharingWith(navigator), ...filesIn(opening) },
     background: {
       keep: (article) => askBackground('keep', { article, scope: 'article' }),
       change: (id, rev, change) => askBackground('change', { id, rev, change }),
@@ -63,6 +65,7 @@ async function start(): Promise<void> {
   }
   model = modelOn(ports)
   render(<Library model={model} />, app)
+  void sweepOutgoing()
 }
 
 /** The one place where what should not have happened is caught; the browser's console has the details. */

@@ -19,6 +19,8 @@ export interface Settings {
   pill?: PillSettings
   /** Of the last mark. */
   markColor?: AnnotationColor
+  /** Id of the kind of file that was exported last. */
+  exportFormat?: string
 }
 
 export interface SettingsStore extends Watchable<Settings> {
@@ -51,6 +53,7 @@ const schema = record<Settings>({
   savedSearches: optional(savedSearchesSchema),
   pill: optional(pillSchema),
   markColor: optional(oneOf(...ANNOTATION_COLORS)),
+  exportFormat: optional(textLike((id) => id !== '', 100)),
 })
 
 /** Settings that cannot be read are left to the browser. */

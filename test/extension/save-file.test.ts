@@ -43,7 +43,10 @@ function chosenFile() {
 describe('where a reader can choose a file', () => {
   test('it is written piece by piece', async () => {
     const chosen = chosenFile()
-    expect(await saveFile({ ...file, chunks: pieces('با', 'ران') })).toEqual({ ok: true, value: { outcome: 'saved' } })
+    expect(await saveFile({ ...file, chunks: () => pieces('با', 'ران') })).toEqual({
+      ok: true,
+      value: { outcome: 'saved' },
+    })
     expect(chosen).toEqual({ text: 'باران', suggestedName: 'borideh.json' })
   })
 
@@ -51,13 +54,13 @@ describe('where a reader can choose a file', () => {
     vi.stubGlobal('showSaveFilePicker', async () => {
       throw new DOMException('The user aborted a request.', 'AbortError')
     })
-    const saving = await saveFile({ ...file, chunks: pieces('باران') })
+    const saving = await saveFile({ ...file, chunks: () => pieces('باران') })
     expect(saving).toEqual({ ok: true, value: { outcome: 'cancelled' } })
   })
 
   test('a library that fails in the middle leaves no file that could pass for a whole one', async () => {
     const chosen = chosenFile()
-    expect(await saveFile({ ...file, chunks: broken() })).toEqual({ ok: false, reason: 'saveFailed' })
+    expect(await saveFile({ ...file, chunks: broken })).toEqual({ ok: false, reason: 'saveFailed' })
     expect(chosen.text).toBeUndefined()
   })
 })
@@ -70,14 +73,17 @@ describe('elsewhere', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       clicked.push(`${this.href} ${this.download}`)
     })
-    expect(await saveFile({ ...file, chunks: pieces('با', 'ران') })).toEqual({ ok: true, value: { outcome: 'saved' } })
+    expect(await saveFile({ ...file, chunks: () => pieces('با', 'ران') })).toEqual({
+      ok: true,
+      value: { outcome: 'saved' },
+    })
     expect(clicked).toEqual(['blob:1 borideh.json'])
     expect([await made[0]?.text(), made[0]?.type]).toEqual(['باران', 'application/json'])
   })
 
   test('a library that fails in the middle offers nothing', async () => {
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click')
-    expect(await saveFile({ ...file, chunks: broken() })).toEqual({ ok: false, reason: 'saveFailed' })
+    expect(await saveFile({ ...file, chunks: broken })).toEqual({ ok: false, reason: 'saveFailed' })
     expect(click).not.toHaveBeenCalled()
   })
 })
