@@ -45,7 +45,7 @@ function Offer({ model, set, entry }: ExportBarProps): JSX.Element {
       </p>
       {entry.lacks && <p class="export-lacks">{text(entry.lacks)}</p>}
       {entry.isOfPresent && hasPast && <p class="export-lacks">{text('export_lacks_past')}</p>}
-      {entry.isOfMarks && <p class="export-lacks">{markedWords(model, set)}</p>}
+      {entry.isOfMarks && <MarkedWords model={model} set={set} />}
       <div class="export-buttons">
         <button
           id="export-start"
@@ -70,9 +70,11 @@ function Offer({ model, set, entry }: ExportBarProps): JSX.Element {
   )
 }
 
-/** How many of them have something that is marked. */
-function markedWords({ highlights }: Model, { heads }: ExportSet): string {
-  const marked = new Set(highlights.all.value?.map(({ head }) => head.id))
+/** How many of them have something that is marked, where not all have. */
+function MarkedWords({ model, set: { heads } }: Pick<ExportBarProps, 'model' | 'set'>): JSX.Element | null {
+  const marked = new Set(model.highlights.all.value?.map(({ head }) => head.id))
   const count = heads.filter(({ id }) => marked.has(id)).length
-  return counted('export_marked', count, { all: heads.length })
+  if (count === heads.length) return null
+  const words = count === 0 ? text('export_markedNone') : counted('export_marked', count, { all: heads.length })
+  return <p class="export-lacks">{words}</p>
 }

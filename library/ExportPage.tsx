@@ -77,7 +77,7 @@ interface SetChoicesProps {
 
 function SetChoices({ sets, chosen, onChoose }: SetChoicesProps): JSX.Element {
   return (
-    <fieldset class="choices">
+    <fieldset class="choices export-sets">
       <legend>{text('export_which')}</legend>
       {sets.map(({ name, words }) => (
         <label key={name} class="choice">

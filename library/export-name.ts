@@ -17,9 +17,12 @@ interface Named {
  */
 export function exportName({ format: { id, extension }, headline, label, now }: Named): string {
   const wanted = headline ?? ['borideh', dayOf(now), label].filter(Boolean).join('-')
-  const stem = safeStem(wanted, MOST_BYTES)
+  const stem = safeStem(wanted.replace(SPOILT, ' '), MOST_BYTES)
   return safeFileName(id === extension ? stem : `${stem}-${id}`, extension)
 }
+
+/** Half-spaces and other joiners: Chromium and Firefox write "_" for them in the name of a download; and Firefox for "%". */
+const SPOILT = /\u200c|\u200d|%/g
 
 /** Leaves room for the kind and the extension within 120. */
 const MOST_BYTES = 88

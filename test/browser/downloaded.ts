@@ -1,37 +1,30 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from './browser'
 import { eventually } from './eventually'
 
-/** A file that the browser has downloaded, once all of it is there; it is taken away for the next one. */
-export async function downloaded({ downloads }: Browser, patience?: number): Promise<{ name: string; bytes: Buffer }> {
+/** The bytes of a file that the browser has downloaded under such a name, once all of it is there. */
+export async function downloaded(browser: Browser, called: RegExp, patience?: number): Promise<Buffer> {
   let before = ''
   const name = await eventually(
-    'a download',
+    `a download ${called}`,
     async () => {
-      const names = await readdir(downloads).catch(() => [])
-      const sizes = await Promise.all(names.map(async (one) => `${one} ${await sizeOf(join(downloads, one))}`))
-      const [now, ...others] = sizes
-      const isWhole =
-        now !== undefined && now === before && others.length === 0 && !/\.(?:part|crdownload)\b| 0$/.test(now)
-      before = now ?? ''
-      return isWhole && names[0]
+      const names = await downloadsOf(browser)
+      const found = names.find((one) => called.test(one))
+      const size = found === undefined ? 0 : (await stat(join(browser.downloads, found))).size
+      const now = `${names.length} ${size}`
+      const isWhole = size > 0 && now === before && !names.some((one) => UNFINISHED.test(one))
+      before = now
+      return isWhole && found
     },
     patience,
   )
-  const bytes = await readFile(join(downloads, name))
-  await rm(join(downloads, name))
-  return { name, bytes }
+  return readFile(join(browser.downloads, name))
 }
 
 /** Whatever lies there, whole or not. */
-export async function downloadsOf({ downloads }: Browser): Promise<string[]> {
+export function downloadsOf({ downloads }: Browser): Promise<string[]> {
   return readdir(downloads).catch(() => [])
 }
 
-function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
-}
+const UNFINISHED = /\.(?:part|crdownload)$/
