@@ -28,6 +28,7 @@ let model: Model | undefined
 
 addEventListener('error', stumble)
 addEventListener('unhandledrejection', stumble)
+addEventListener('beforeunload', stayWhileWriting)
 start()
 
 async function start(): Promise<void> {
@@ -66,6 +67,11 @@ async function start(): Promise<void> {
   model = modelOn(ports)
   render(<Library model={model} />, app)
   void sweepOutgoing()
+}
+
+/** A file that is being written would be given up with the page: the browser asks the reader first. */
+function stayWhileWriting(event: BeforeUnloadEvent): void {
+  if (model?.exporting.state.peek().is === 'writing') event.preventDefault()
 }
 
 /** The one place where what should not have happened is caught; the browser's console has the details. */

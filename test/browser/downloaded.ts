@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from './browser'
 import { eventually } from './eventually'
@@ -25,6 +25,11 @@ export async function downloaded(browser: Browser, called: RegExp, patience?: nu
 /** Whatever lies there, whole or not. */
 export function downloadsOf({ downloads }: Browser): Promise<string[]> {
   return readdir(downloads).catch(() => [])
+}
+
+/** The same name can be given again. */
+export async function forgetDownloads(browser: Browser): Promise<void> {
+  for (const name of await downloadsOf(browser)) await rm(join(browser.downloads, name))
 }
 
 const UNFINISHED = /\.(?:part|crdownload)$/

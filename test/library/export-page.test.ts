@@ -54,6 +54,25 @@ describe('the page on which clippings go out', () => {
     await seen('#export-start')
     element('#format-quotations').click()
     await seen('.export-lacks', '1 of 2 has highlights')
+    leave()
+    await opened([kept('a', 'باد')], { hash: '#/export', settings: { exportFormat: 'annotations' } })
+    await seen('.export-lacks', 'None of them has highlights')
+    leave()
+    await opened([marked], { hash: '#/export', settings: { exportFormat: 'quotations' } })
+    await seen('#export-copy')
+    await vi.waitFor(() => expect(elements('.export-lacks')).toEqual([]))
+  })
+
+  test('speaks of earlier wordings only where there are any', async () => {
+    const { article, clippedAt } = kept('a', 'باد')
+    const settings = { exportFormat: 'html' }
+    const revisions = [{ article, clippedAt, scope: 'article' as const }]
+    await opened([{ ...kept('a', 'باد'), revisions }], { hash: '#/export', settings })
+    await seen('.export-lacks', 'Earlier wordings of the stories are not in it')
+    leave()
+    await opened([kept('a', 'باد')], { hash: '#/export', settings })
+    await seen('#export-start')
+    expect(elements('.export-lacks')).toEqual([])
   })
 
   test('says how the file will be called', async () => {
