@@ -5,6 +5,7 @@ import { measureExtraction } from './extract-quality'
 import { measureHostile } from './hostile'
 import { measureLibrary } from './library'
 import { measureMarking } from './marking'
+import { measureOutgoing } from './outgoing'
 import { measurePress } from './press-to-kept'
 import { measureSearch } from './search'
 
@@ -15,6 +16,7 @@ const BENCHMARKS = new Map([
   ['exchange', measureExchange],
   ['export', measureExport],
   ['backup', measureBackup],
+  ['outgoing', measureOutgoing],
   ['extract', measureExtraction],
   ['hostile', measureHostile],
   ['search', measureSearch],

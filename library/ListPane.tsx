@@ -10,6 +10,7 @@ import { Problems } from '../src/ui/Problems'
 import { SaveSearch } from '../src/ui/SaveSearch'
 import { SearchField } from '../src/ui/SearchField'
 import { counted, text } from '../src/ui/text'
+import { BarButton } from './BarButton'
 import { ClippingList } from './ClippingList'
 import { discard } from './commands'
 import { Divider } from './Divider'
@@ -124,6 +125,14 @@ function FoundTools({ model }: { model: Model }): JSX.Element | null {
     <div class="found-tools">
       <OrderChoice order={order.value} onChoose={model.sort} />
       <SaveSearch found={found.value} saved={model.saved} />
+      {found.value.total > 0 && (
+        <BarButton
+          id="export-found"
+          icon="export"
+          label={text('act_export')}
+          act={() => model.go({ page: 'export' })}
+        />
+      )}
     </div>
   )
 }

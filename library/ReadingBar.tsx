@@ -4,7 +4,7 @@ import { headOf } from '../src/clipping/head'
 import { text } from '../src/ui/text'
 import { webAddress } from '../src/ui/web-address'
 import { citeClippings } from './citing'
-import { archive, discard, restore } from './commands'
+import { archive, discard, exportOne, restore } from './commands'
 import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
 import type { OpenClipping } from './open-clipping'
@@ -48,6 +48,7 @@ export function ReadingBar({ clipping, opened, model }: ReadingBarProps): JSX.El
           <Action id="trash" icon="trash" label={text('act_trash')} act={() => discard(model, heads)} />
           <Action id="cite" icon="cite" label={text('act_cite')} act={() => citeClippings(model, [clipping.id])} />
           <Action id="to-note" icon="note" label={text('margin_label')} act={toNote} />
+          <Action id="export-read" icon="export" label={text('act_export')} act={() => exportOne(clipping, model)} />
         </>
       )}
       <a id="original" class="button original" href={webAddress(clipping.address)} target="_blank" rel="noreferrer">

@@ -62,6 +62,12 @@ export function erase(model: Model, heads: readonly ClippingHead[]): void {
   void model.actions.erase(heads)
 }
 
+/** On to the page on which it goes into a file. */
+export function exportOne({ id }: Pick<ClippingHead, 'id'>, { exporting, go }: Model): void {
+  exporting.read.value = id
+  go({ page: 'export' })
+}
+
 /** Some leave the list: the cursor goes to what comes after them, and what is read is closed if it goes too. */
 function moveOn({ catalogue, cursor, go, place, selection }: Model, heads: readonly ClippingHead[]): void {
   const going = new Set(heads.map(({ id }) => id))

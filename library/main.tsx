@@ -4,9 +4,11 @@ import { browserText } from '../src/browser/browser-text'
 import { draftFor } from '../src/browser/drafts'
 import { localeTexts } from '../src/browser/locale'
 import { markDrafts } from '../src/browser/mark-drafts'
+import { sweepOutgoing } from '../src/browser/outgoing'
 import { saveFile } from '../src/browser/save-file'
 import { sentinel } from '../src/browser/sentinel'
 import { settings } from '../src/browser/settings'
+import { sharingWith } from '../src/browser/share-file'
 import { openTab } from '../src/browser/tabs'
 import { startPreparing } from '../src/browser/worker'
 import { formats } from '../src/formats'
@@ -15,7 +17,7 @@ import { openStore } from '../src/store/store'
 import { copy } from '../src/ui/clipboard'
 import { languageFor, speak } from '../src/ui/text'
 import { addressBarOf } from './address-bar'
-import { copyQuotations } from './clipboard'
+import { copyQuotations, copyText } from './clipboard'
 import { painterIn } from './highlights/painter'
 import { Library } from './Library'
 import { type Model, modelOn } from './model'
@@ -27,6 +29,7 @@ let model: Model | undefined
 
 addEventListener('error', stumble)
 addEventListener('unhandledrejection', stumble)
+addEventListener('beforeunload', stayWhileWriting)
 start()
 
 async function start(): Promise<void> {
@@ -43,7 +46,7 @@ async function start(): Promise<void> {
   chosen.watch(follow)
   const ports: Ports = {
     shelves: shelvesIn(opening),
-    files: { formats, save: saveFile, ...filesIn(opening) },
+    files: { formats, save: saveFile, copyText, sharing: sharingWith(navigator), ...filesIn(opening) },
     background: {
       keep: (article) => askBackground('keep', { article, scope: 'article' }),
       change: (id, rev, change) => askBackground('change', { id, rev, change }),
@@ -68,6 +71,12 @@ async function start(): Promise<void> {
   }
   model = modelOn(ports)
   render(<Library model={model} />, app)
+  void sweepOutgoing()
+}
+
+/** A file that is being written would be given up with the page: the browser asks the reader first. */
+function stayWhileWriting(event: BeforeUnloadEvent): void {
+  if (model?.exporting.state.peek().is === 'writing') event.preventDefault()
 }
 
 /** The one place where what should not have happened is caught; the browser's console has the details. */

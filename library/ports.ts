@@ -3,6 +3,7 @@ import type { DraftPort } from '../src/browser/drafts'
 import type { WriteFailure } from '../src/browser/messages'
 import type { FileOffer, Saving } from '../src/browser/save-file'
 import type { SettingsStore } from '../src/browser/settings'
+import type { Sharing } from '../src/browser/share-file'
 import type { ClippingChange, SharedChange } from '../src/clipping/change'
 import type { Clipping } from '../src/clipping/clipping'
 import type { ClippingHead } from '../src/clipping/head'
@@ -13,6 +14,7 @@ import type { Quotation } from '../src/clipping/quotation'
 import type { Format } from '../src/formats/format'
 import type { Result } from '../src/result'
 import type { Known } from '../src/search/query/complete'
+import type { Lack } from '../src/store/each-readable'
 import type { Imports } from '../src/store/imports'
 import type { MarkOf } from '../src/store/mark-reads'
 import type { Preparing } from '../src/store/state'
@@ -83,9 +85,12 @@ export interface Background {
 /** Clippings on their way to a file and back. */
 export interface Files {
   formats: ReadonlyMap<string, Format>
-  /** The clippings of these ids, in their order. */
-  each(ids: string[]): AsyncIterable<Clipping>
+  /** The clippings of these ids, in their order; it is told of each that cannot be read, or not in whole. */
+  each(ids: string[], miss?: (id: string, lack: Lack) => void): AsyncIterable<Clipping>
   save(offer: FileOffer): Promise<Saving>
+  /** Puts a text on the clipboard, from a click; false if the browser does not let us, or there is none. */
+  copyText(text: Promise<string | undefined>): Promise<boolean>
+  sharing: Sharing
   /** Undefined where the store cannot be opened. */
   imports(): Promise<Imports | undefined>
 }

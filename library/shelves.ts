@@ -1,5 +1,6 @@
 import type { OpenFailure } from '../src/clipping/kept'
 import { fail, type Result } from '../src/result'
+import { eachReadable } from '../src/store/each-readable'
 import type { Store } from '../src/store/store'
 import { openedStore } from '../src/ui/opened-store'
 import type { Files, Shelves } from './ports'
@@ -35,9 +36,9 @@ function importsOf({ imports, upkeep }: Store): Store['imports'] {
 /** Its clippings for files, and files for it. */
 export function filesIn(opening: Promise<Result<Store, OpenFailure>>): Pick<Files, 'each' | 'imports'> {
   return {
-    async *each(ids) {
+    async *each(ids, miss) {
       const opened = await opening
-      if (opened.ok) yield* opened.value.each(ids)
+      if (opened.ok) yield* eachReadable(opened.value, ids, miss)
     },
     async imports() {
       const opened = await opening

@@ -21,6 +21,8 @@ export interface Settings {
   markColor?: AnnotationColor
   /** Of the last citation: the id of a style. */
   citationStyle?: string
+  /** Id of the kind of file that was exported last. */
+  exportFormat?: string
 }
 
 export interface SettingsStore extends Watchable<Settings> {
@@ -57,6 +59,7 @@ const schema = record<Settings>({
   pill: optional(pillSchema),
   markColor: optional(oneOf(...ANNOTATION_COLORS)),
   citationStyle: word,
+  exportFormat: optional(textLike((id) => id !== '', 100)),
 })
 
 /** Settings that cannot be read are left to the browser. */

@@ -12,6 +12,8 @@ export interface Format {
    * The file, piece by piece; no more than a few clippings are held at a time. Missing where files only come in.
    */
   write?(clippings: AsyncIterable<Clipping>, facts: ExportFacts): AsyncGenerator<Uint8Array<ArrayBuffer>>
+  /** The same as one text, for the clipboard. Missing where the file is more than a text, or no one pastes it. */
+  copied?(clippings: AsyncIterable<Clipping>, facts: ExportFacts): AsyncGenerator<Uint8Array<ArrayBuffer>>
   /** What a file of unknown origin gives. Missing where files only go out. */
   read?(file: AsyncIterable<Uint8Array>, facts: ImportFacts): AsyncGenerator<Entry>
   /** Whether a file looks like one of its kind. `start`: its first characters; `name`: what it is called. */

@@ -9,4 +9,8 @@ export const format: Format = {
     const { writeMarkdown } = await import('./document/writers')
     yield* writeMarkdown(clippings, facts)
   },
+  async *copied(clippings, facts) {
+    const { writeNotes } = await import('./document/writers')
+    yield* writeNotes(clippings, facts)
+  },
 }

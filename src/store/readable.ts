@@ -36,18 +36,32 @@ export function readableFrom(read: Read): Readable {
     for (const id of await idsIn(read, headlines.keys())) {
       const stored = await tried(() => read((database) => storedOf(database, id)), 'unreadable' as const)
       if (stored !== 'unreadable' && stored && !isSeen(stored.row, hidden)) continue
-      const whole = stored === 'unreadable' ? undefined : await soundFrom(stored)
-      const clipping =
-        whole ?? (await soundFrom(await tried(() => read((database) => bareOf(database, id)), undefined)))
+      const { clipping, standing } = await soundOf(read, id, stored)
       const headline = headlines.get(id)
-      if (whole) report.whole += 1
-      else if (clipping) report.partly += 1
+      if (standing !== 'unreadable') report[standing] += 1
       else report.unreadable.push({ id, ...(headline !== undefined && { headline }) })
       if (clipping) yield clipping
     }
   }
 
   return { clippings, report: () => report }
+}
+
+/** What can be read of one clipping; 'partly' is its present text alone. */
+export interface ReadClipping {
+  clipping?: Clipping
+  standing: 'whole' | 'partly' | 'unreadable'
+}
+
+export async function readableAt(read: Read, id: string): Promise<ReadClipping> {
+  return soundOf(read, id, await tried(() => read((database) => storedOf(database, id)), 'unreadable' as const))
+}
+
+async function soundOf(read: Read, id: string, stored: Stored | undefined | 'unreadable'): Promise<ReadClipping> {
+  const whole = stored === 'unreadable' ? undefined : await soundFrom(stored)
+  if (whole) return { clipping: whole, standing: 'whole' }
+  const bare = await soundFrom(await tried(() => read((database) => bareOf(database, id)), undefined))
+  return bare ? { clipping: bare, standing: 'partly' } : { standing: 'unreadable' }
 }
 
 /** Of clippings wherever they lie, each once; a table that cannot be read gives none. */

@@ -12,7 +12,7 @@ export function safeFileName(wanted: string, extension: string): string {
 export function safeStem(wanted: string, mostBytes: number): string {
   const shown = wanted.slice(0, MOST_READ).normalize('NFC').replace(HARMFUL, ' ').replace(/\s+/g, ' ')
   const name = withinBytes(trimmed(shown), mostBytes)
-  return RESERVED.test(name) ? `_${name}` : name || 'borideh'
+  return RESERVED.test(name) ? withinBytes(`_${name}`, mostBytes) : name || 'borideh'
 }
 
 /** UTF-16 units: more than fit, and few enough to be looked through. */
@@ -24,7 +24,7 @@ const MOST_BYTES = 120
 const HARMFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff/\\:*?"<>|~]/gu
 
 /** Windows gives these names to devices, with whatever extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i
 
 /** Dots and spaces at either end hide a file, or vanish. */
 function trimmed(name: string): string {

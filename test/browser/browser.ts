@@ -10,6 +10,8 @@ export interface Browser {
   name: BrowserName
   /** `chrome-extension://…` or `moz-extension://…`: where the extension's own pages are. */
   origin: string
+  /** The folder that downloads go to, unasked. */
+  downloads: string
   /** Shows this address in the tab that news is read in. */
   open(url: string): Promise<void>
   /** The tab that news is read in. */

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import puppeteer, { type CDPSession, type Browser as Driver, type Page, type Target } from 'puppeteer-core'
 import type { Browser, StartOptions } from './browser'
 import { chromiumNews } from './chromium-news'
@@ -15,7 +17,9 @@ export interface Chromium extends Browser {
 }
 
 export async function startChromium(options: StartOptions): Promise<Chromium> {
+  const downloads = await mkdtemp(join(tmpdir(), 'borideh-downloads-'))
   const driver = await puppeteer.launch({
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     executablePath: findBrowser('chromium'),
     headless: !options.visible,
     pipe: true,
@@ -26,7 +30,9 @@ export async function startChromium(options: StartOptions): Promise<Chromium> {
     args: [...ARGUMENTS, ...languageArguments(options.language), `--proxy-server=127.0.0.1:${options.pages.port}`],
     env: { ...process.env, LANGUAGE: options.language },
   })
-  const closed = new Promise<void>((resolve) => driver.once('disconnected', () => resolve()))
+  const closed = new Promise<void>((resolve) => driver.once('disconnected', () => resolve())).then(() =>
+    rm(downloads, { recursive: true, force: true }),
+  )
   const close = async () => {
     if (driver.connected) await driver.close()
   }
@@ -35,14 +41,17 @@ export async function startChromium(options: StartOptions): Promise<Chromium> {
     await closed
   }
   try {
-    return { ...(await driven(driver, options)), closed, close, kill }
+    return { ...(await driven(driver, options)), downloads, closed, close, kill }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chromium, 'closed' | 'close' | 'kill'>> {
+async function driven(
+  driver: Driver,
+  options: StartOptions,
+): Promise<Omit<Chromium, 'downloads' | 'closed' | 'close' | 'kill'>> {
   const id = await driver.installExtension(resolve(options.extension ?? 'dist/chrome'))
   const extension = (await driver.extensions()).get(id)
   if (!extension) throw new Error('Chromium did not install the extension')

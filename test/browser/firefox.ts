@@ -32,7 +32,7 @@ export interface Firefox extends Browser {
 
 export async function startFirefox(options: StartOptions): Promise<Firefox> {
   const home = await mkdtemp(join(tmpdir(), 'borideh-firefox-'))
-  await writeFile(join(home, 'user.js'), preferences(options))
+  await writeFile(join(home, 'user.js'), preferences(home, options))
   const running = spawn(findBrowser('firefox'), firefoxArguments(home, options.visible ?? false), {
     // Root may run Firefox only where the home folder is root's own.
     env: { ...process.env, HOME: home },
@@ -65,6 +65,7 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
   }
   return {
     name: 'firefox',
+    downloads: downloadsIn(home),
     origin: await install(options.extension ?? 'dist/firefox'),
     open: async (url) => {
       await firefox.send('WebDriver:SwitchToWindow', { handle: tab, focus: true })
@@ -125,7 +126,11 @@ async function end(running: ChildProcess, closed: Promise<void>): Promise<void> 
   await closed
 }
 
-function preferences({ language, pages }: StartOptions): string {
+function downloadsIn(home: string): string {
+  return join(home, 'downloads')
+}
+
+function preferences(home: string, { language, pages }: StartOptions): string {
   const wanted = {
     // Any free port; Firefox writes the one it took into the profile.
     'marionette.port': 0,
@@ -133,6 +138,9 @@ function preferences({ language, pages }: StartOptions): string {
     'intl.accept_languages': language,
     // A question of the browser's would wait for an answer: what a click asks for is granted.
     'extensions.webextOptionalPermissionPrompts': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadsIn(home),
+    'browser.download.alwaysOpenPanel': false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': pages.port,

@@ -174,23 +174,30 @@ function filesOf(
 ): Files {
   return {
     formats,
-    async *each(ids) {
+    async *each(ids, miss) {
       for (const id of ids) {
         const clipping = held.get(id)
         if (clipping) yield clipping
+        else miss?.(id, 'unread')
       }
     },
     async save({ name, chunks }: FileOffer) {
       const decoder = new TextDecoder()
       let text = ''
       try {
-        for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true })
+        for await (const chunk of chunks()) text += decoder.decode(chunk, { stream: true })
       } catch {
         return fail('saveFailed')
       }
       keep(name, text)
       return ok({ outcome: 'saved' })
     },
+    async copyText(text) {
+      const made = await text.catch(() => undefined)
+      if (made !== undefined) keep('', made)
+      return made !== undefined
+    },
+    sharing: { takes: () => false, share: async () => fail('shareFailed') },
     imports: async () => ({
       stage: async () => staging,
       flip: async () => ok({ isFinished: true }),

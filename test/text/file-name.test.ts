@@ -19,6 +19,9 @@ describe('a name that does harm is made harmless', () => {
     ['.htaccess', 'htaccess.json'],
     ['con', '_con.json'],
     ['Aux.2026', '_Aux.2026.json'],
+    ['nul .x', '_nul .x.json'],
+    ['COM¹', '_COM¹.json'],
+    ['conout$', '_conout$.json'],
     ['باران\u202egpj.exe', 'باران gpj.exe.json'],
     ['a\u0000b\nc', 'a b c.json'],
     ['~/x', 'x.json'],
@@ -33,6 +36,12 @@ test('a long name ends at a whole character within 120 bytes', () => {
   const name = safeFileName('👩‍👩‍👧'.repeat(50), 'jsonl')
   expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(120)
   expect(name).toMatch(/^(👩‍👩‍👧)+\.jsonl$/)
+})
+
+test('a long name that begins like a device of Windows stays within 120 bytes, too', () => {
+  const name = safeFileName(`con.${'x'.repeat(200)}`, 'json')
+  expect(name).toMatch(/^_con\.x+\.json$/)
+  expect(new TextEncoder().encode(name).length).toBe(120)
 })
 
 test('whatever is wanted, the name stays in its folder and is of use to every system', () => {

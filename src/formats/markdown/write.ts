@@ -1,6 +1,6 @@
 import type { Clipping } from '../../clipping/clipping'
-import { markedStoryOf } from '../../clipping/marked-story'
-import { wordsFor } from '../document/words'
+import { type MarkedStory, markedStoryOf } from '../../clipping/marked-story'
+import { type Words, wordsFor } from '../document/words'
 import type { ExportFacts } from '../format'
 import { clippingNames } from '../zip/clipping-names'
 import { type ZipEntry, zipOf } from '../zip/zip'
@@ -14,13 +14,30 @@ export function writeMarkdown(
   return zipOf(filesOf(clippings, facts), facts.exportedAt)
 }
 
+/** One note after the other, to be pasted. */
+export async function* writeNotes(
+  clippings: AsyncIterable<Clipping>,
+  { lang }: ExportFacts,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder()
+  const words = wordsFor(lang)
+  let between = ''
+  for await (const clipping of clippings) {
+    yield encoder.encode(between + noteOf(clipping, markedStoryOf(clipping), words))
+    between = '\n'
+  }
+}
+
 async function* filesOf(clippings: AsyncIterable<Clipping>, { lang }: ExportFacts): AsyncGenerator<ZipEntry> {
   const encoder = new TextEncoder()
   const nameOf = clippingNames()
   const words = wordsFor(lang)
   for await (const clipping of clippings) {
     const story = markedStoryOf(clipping)
-    const note = `${frontMatterOf(clipping, story.article)}\n${bodyOf(clipping, story, words)}`
-    yield { path: `${nameOf(story.article)}.md`, bytes: encoder.encode(note) }
+    yield { path: `${nameOf(story.article)}.md`, bytes: encoder.encode(noteOf(clipping, story, words)) }
   }
+}
+
+function noteOf(clipping: Clipping, story: MarkedStory, words: Words): string {
+  return `${frontMatterOf(clipping, story.article)}\n${bodyOf(clipping, story, words)}`
 }
