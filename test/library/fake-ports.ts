@@ -185,6 +185,7 @@ function filesOf(
     imports: async () => ({
       stage: async () => staging,
       flip: async () => ok({ isFinished: true }),
+      takeBack: async () => ok(undefined),
       drop: async () => ok(undefined),
       sweep: async () => ok(undefined),
     }),

@@ -68,6 +68,7 @@ async function read(file: string | Uint8Array<ArrayBuffer>, name: string): Promi
       return ok({ importId: '1', counts: noCounts() })
     },
     flip: async () => ok({ isFinished: true }),
+    takeBack: async () => ok(undefined),
     drop: async () => ok(undefined),
     sweep: async () => ok(undefined),
   }

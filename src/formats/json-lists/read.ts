@@ -19,16 +19,18 @@ export async function* readList(
   layout: ListLayout,
   facts: ImportFacts,
 ): AsyncGenerator<Entry> {
+  let record = 0
   for await (const item of jsonItems(file, layout.names)) {
     const { line } = item
     if (item.is === 'failed') return yield { kind: 'failed', reason: item.reason, line }
+    record += 1
     if (item.is !== 'item') {
-      yield { kind: 'refused', reason: item.is === 'cut' ? 'cut' : 'tooLarge', line }
+      yield { kind: 'refused', reason: item.is === 'cut' ? 'cut' : 'tooLarge', line, record }
       continue
     }
     const object = jsonObject(item.text)
     const raw = object && layout.rawFrom(object)
-    if (!object) yield { kind: 'refused', reason: 'unclear', line }
-    else if (raw) yield entryFrom(raw, facts, line)
+    if (!object) yield { kind: 'refused', reason: 'unclear', line, record }
+    else if (raw) yield { ...entryFrom(raw, facts, line), record }
   }
 }
