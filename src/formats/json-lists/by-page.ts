@@ -3,13 +3,21 @@ import type { ImportFacts } from '../format'
 import type { Raw } from '../reference/clipping-from'
 import { entryFrom } from '../reference/raw'
 import { jsonItems } from '../text-file/json-items'
+import type { JsonObject } from '../text-file/json-values'
 import { jsonObject } from '../text-file/json-values'
-import type { ListLayout } from './read'
+
+/** How a program lays out its marks. */
+export interface PageLayout {
+  /** Under which names its list stands, where the file is an object. */
+  names: ReadonlySet<string>
+  /** What one mark says of its page; undefined where it is of none. */
+  rawFrom(item: JsonObject): Raw | undefined
+}
 
 /** A list that has an element for each mark, as an entry for each page that has been marked. */
 export async function* readByPage(
   file: AsyncIterable<Uint8Array>,
-  layout: ListLayout,
+  layout: PageLayout,
   facts: ImportFacts,
 ): AsyncGenerator<Entry> {
   let pages = new Map<string, { raw: Raw; line: number; record: number }>()

@@ -10,7 +10,7 @@ export interface ListLayout {
   /** Under which names its list stands, where the file is an object. */
   names?: ReadonlySet<string>
   /** What one element says of a page; undefined where it is of no page. */
-  rawFrom(item: JsonObject): Raw | undefined
+  rawFrom(item: JsonObject): Raw | undefined | Promise<Raw | undefined>
 }
 
 /** The objects of a JSON list of unknown origin, each an entry. */
@@ -29,7 +29,7 @@ export async function* readList(
       continue
     }
     const object = jsonObject(item.text)
-    const raw = object && layout.rawFrom(object)
+    const raw = object && (await layout.rawFrom(object))
     if (!object) yield { kind: 'refused', reason: 'unclear', line, record }
     else if (raw) yield { ...entryFrom(raw, facts, line), record }
   }
