@@ -73,7 +73,11 @@ async function read(file: string | Uint8Array<ArrayBuffer>, name: string): Promi
     sweep: async () => ok(undefined),
   }
   const { ports } = fakeWorld([])
-  const importing = importingFrom({ ...ports.files, formats, imports: async () => imports }, () => NOW)
-  await importing.look(new File([file], name))
+  const importing = importingFrom({
+    files: { ...ports.files, formats, imports: async () => imports },
+    now: () => NOW,
+    remember: () => undefined,
+  })
+  await importing.look([new File([file], name)])
   return entries
 }
