@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import type { ImportCounts } from '../src/store/import-counts'
 import type { ImportFailure } from '../src/store/imports'
 import { Notice } from '../src/ui/Notice'
@@ -22,13 +22,15 @@ export function ImportDone({ counts, undo, trouble, model }: ImportDoneProps): J
       {trouble && <Notice icon="warning" sentence={text(`fail_${trouble}`)} isUrgent />}
       <Notice icon="check" sentence={counted('import_done', taken(counts))}>
         {undo ? <UndoHint undo={undo} /> : <p>{text('import_doneHint')}</p>}
-        {undo && (
-          <button id="import-undo" type="button" class="button" onClick={model.importing.takeBack}>
-            <Icon name="undo" size={16} />
-            {text('import_undo')}
-          </button>
-        )}
-        <ListButton model={model}>{text('import_toList')}</ListButton>
+        <div class="field-buttons">
+          <ListButton model={model} />
+          {undo && (
+            <button id="import-undo" type="button" class="button" onClick={model.importing.takeBack}>
+              <Icon name="undo" size={16} />
+              {text('import_undo')}
+            </button>
+          )}
+        </div>
       </Notice>
     </>
   )
@@ -54,22 +56,24 @@ export function ImportTakenBack({ came, model }: { came: BackCounts; model: Mode
       {trashed > 0 && <p>{counted('import_undoneAdded', trashed)}</p>}
       {reverted > 0 && <p>{counted('import_undoneEnriched', reverted)}</p>}
       {changedSince > 0 && <p>{counted('import_undoneChanged', changedSince)}</p>}
-      {trashed > 0 && (
-        <button
-          id="import-trash"
-          type="button"
-          class="button"
-          onClick={() => model.go({ page: 'list', shelf: { name: 'trash' } })}
-        >
-          {text('import_toTrash')}
-        </button>
-      )}
-      <ListButton model={model}>{text('import_toList')}</ListButton>
+      <div class="field-buttons">
+        <ListButton model={model} />
+        {trashed > 0 && (
+          <button
+            id="import-trash"
+            type="button"
+            class="button"
+            onClick={() => model.go({ page: 'list', shelf: { name: 'trash' } })}
+          >
+            {text('import_toTrash')}
+          </button>
+        )}
+      </div>
     </Notice>
   )
 }
 
-function ListButton({ model, children }: { model: Model; children: ComponentChildren }): JSX.Element {
+function ListButton({ model }: { model: Model }): JSX.Element {
   return (
     <button
       id="import-list"
@@ -77,7 +81,7 @@ function ListButton({ model, children }: { model: Model; children: ComponentChil
       class="button"
       onClick={() => model.go({ page: 'list', shelf: { name: 'all' } })}
     >
-      {children}
+      {text('import_toList')}
     </button>
   )
 }

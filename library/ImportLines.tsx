@@ -91,8 +91,10 @@ function Line({ line }: { line: ImportLine }): JSX.Element {
   const { headline, dir, lang, source, published, of, gains, file } = line
   return (
     <li class="import-line">
-      <p class="import-headline" dir={dir} lang={lang ?? ''}>
-        <bdi>{headline}</bdi>
+      <p class="import-headline">
+        <bdi dir={dir} lang={lang ?? ''}>
+          {headline}
+        </bdi>
       </p>
       <p class="import-facts">
         <Fact>
@@ -119,8 +121,8 @@ function Known({ of }: { of: KnownClipping }): JSX.Element {
   return (
     <p class="import-facts">
       <span>{text('import_of')}</span>
-      <a class="import-known" href={hashOf({ page: 'clipping', id: of.id })} dir={of.dir}>
-        <bdi>{of.headline}</bdi>
+      <a class="import-known" href={hashOf({ page: 'clipping', id: of.id })}>
+        <bdi dir={of.dir}>{of.headline}</bdi>
       </a>
     </p>
   )

@@ -14,9 +14,9 @@ export function ImportPrograms(): JSX.Element {
           <summary>
             <Icon name="chevron" size={16} />
             <bdi class="program-name">{typeof name === 'string' ? name : text(name.key)}</bdi>
-            <bdi class="program-files" dir="ltr">
-              {files}
-            </bdi>
+            <span class="program-files">
+              <bdi dir="ltr">{files}</bdi>
+            </span>
           </summary>
           <p>{text(id)}</p>
         </details>

@@ -65,14 +65,15 @@ export function importingFrom({ files, now, remember }: ImportingPorts): Importi
   }
 
   async function look(chosen: readonly File[]): Promise<void> {
-    await drop()
+    const dropping = drop()
     running = new AbortController()
     const { signal } = running
+    await dropping
     const tell = (next: ImportState) => {
       if (!signal.aborted) state.value = next
     }
     const [first] = chosen
-    if (!first) return
+    if (!first || signal.aborted) return
     tell({ is: 'looking', file: first.name, done: 0, size: 1, counts: noCounts() })
     const imports = await files.imports()
     if (!imports) return tell({ is: 'failed', reason: 'storageUnavailable' })

@@ -11,7 +11,7 @@ import type { Quotation } from '../../src/clipping/quotation'
 import { formats } from '../../src/formats'
 import { fail, ok, type Result } from '../../src/result'
 import { noCounts } from '../../src/store/import-counts'
-import type { Staging } from '../../src/store/imports'
+import type { Imports, Staging } from '../../src/store/imports'
 import { watchable } from '../../src/watchable'
 import { fakeSearch } from '../ui/fake-search'
 import { fakeSettings } from '../ui/fake-settings'
@@ -40,11 +40,13 @@ export interface Otherwise {
   settings?: Settings
   /** What looking through a file comes to. */
   staging?: Staging
+  /** Where files go, if a test has a store. */
+  imports?: Imports
 }
 
 export function fakeWorld(
   clippings: Clipping[],
-  { hash = '#/', shelves, background, settings, staging }: Otherwise = {},
+  { hash = '#/', shelves, background, settings, staging, imports }: Otherwise = {},
 ): FakeWorld {
   const held = new Map(clippings.map((clipping) => [clipping.id, clipping]))
   const listeners: (() => void)[] = []
@@ -61,7 +63,10 @@ export function fakeWorld(
     ports: {
       shelves: { ...shelvesOf(held, listeners), ...shelves },
       background: { ...backgroundOf(held, tell), ...background },
-      files: filesOf(held, staging, (name, text) => world.saved.set(name, text)),
+      files: {
+        ...filesOf(held, staging, (name, text) => world.saved.set(name, text)),
+        ...(imports && { imports: async () => imports }),
+      },
       draftFor: () => ({ read: async () => undefined, write: async () => {} }),
       settings: fakeSettings(settings),
       address: addressOf(hash),
