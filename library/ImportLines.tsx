@@ -5,6 +5,7 @@ import type { ImportCounts } from '../src/store/import-counts'
 import type { ImportLine, KnownClipping } from '../src/store/import-lines'
 import { shortDayOf } from '../src/ui/dates'
 import { hashOf } from '../src/ui/place'
+import { sourceName } from '../src/ui/source-name'
 import { type CountedKey, counted, text, uiLanguage } from '../src/ui/text'
 import { Icon, type IconName } from './Icon'
 
@@ -88,7 +89,8 @@ function Group<Item>({ label, icon, count, lines, children }: GroupProps<Item>):
 const LINES_AT_ONCE = 100
 
 function Line({ line }: { line: ImportLine }): JSX.Element {
-  const { headline, dir, lang, source, published, of, gains, file } = line
+  const { head, of, gains, file } = line
+  const { headline, dir, lang, published } = head
   return (
     <li class="import-line">
       <p class="import-headline">
@@ -98,7 +100,7 @@ function Line({ line }: { line: ImportLine }): JSX.Element {
       </p>
       <p class="import-facts">
         <Fact>
-          <bdi>{source}</bdi>
+          <bdi>{sourceName(head)}</bdi>
         </Fact>
         {published && (
           <Fact>

@@ -1,9 +1,8 @@
-import type { ArticleDate, Direction } from '../article/article'
+import type { Direction } from '../article/article'
 import type { Clipping } from '../clipping/clipping'
 import type { ClippingEntry, Entry, EntryPlace } from '../clipping/entry'
 import type { Gain } from '../clipping/gains'
-import { headOf } from '../clipping/head'
-import { sourceName } from '../clipping/source-name'
+import { type ClippingHead, headOf } from '../clipping/head'
 import type { StagedAs } from './import-counts'
 
 /** What the library says to one clipping of a file. */
@@ -25,12 +24,7 @@ export interface KnownClipping {
 
 /** One clipping of a file, as a reader sees what becomes of it. */
 export interface ImportLine extends EntryPlace, Omit<Told, 'as'> {
-  headline: string
-  dir: Direction
-  lang?: string
-  /** Agency or host. */
-  source: string
-  published?: ArticleDate
+  head: Pick<ClippingHead, 'headline' | 'dir' | 'lang' | 'host' | 'agency' | 'published'>
 }
 
 /** The first of each kind. */
@@ -62,16 +56,19 @@ export function listOn(lines: ImportLines, told: readonly Told[], step: readonly
 }
 
 function lineFor({ clipping, line, record, file }: ClippingEntry): ImportLine {
-  const head = headOf(clipping)
+  const { headline, dir, lang, host, agency, published } = headOf(clipping)
   return {
     line,
     ...(record !== undefined && { record }),
     ...(file !== undefined && { file }),
-    headline: head.headline.slice(0, LONGEST),
-    dir: head.dir,
-    ...(head.lang !== undefined && { lang: head.lang }),
-    source: sourceName(head).slice(0, LONGEST),
-    ...(head.published && { published: head.published }),
+    head: {
+      headline: headline.slice(0, LONGEST),
+      dir,
+      host,
+      ...(lang !== undefined && { lang }),
+      ...(agency && { agency }),
+      ...(published && { published }),
+    },
   }
 }
 

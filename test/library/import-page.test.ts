@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ArticleDate } from '../../src/article/article'
 import type { Clipping } from '../../src/clipping/clipping'
 import { ok } from '../../src/result'
 import { noCounts } from '../../src/store/import-counts'
@@ -16,20 +17,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const line = (at: number, more: Partial<ImportLine> = {}): ImportLine => ({
-  line: at,
-  headline: `باران ${at}`,
-  dir: 'rtl',
-  source: 'k.example',
-  ...more,
-})
+const line = (at: number, more: Partial<ImportLine> = {}): ImportLine => ({ line: at, head: headAt(at), ...more })
+const headAt = (at: number) => ({ headline: `باران ${at}`, dir: 'rtl', host: 'k.example' }) as const
+const published: ArticleDate = { iso: '2025-08-05', raw: '', calendar: 'gregory', precision: 'day', source: 'meta' }
 
 describe('what files would bring', () => {
   test('is told line by line: headline, source, place, what comes to what, and why not', async () => {
     const lines = {
-      added: [
-        line(2, { published: { iso: '2025-08-05', raw: '', calendar: 'gregory', precision: 'day', source: 'meta' } }),
-      ],
+      added: [line(2, { head: { ...headAt(2), published } })],
       enriched: [line(5, { record: 2, gains: ['tag', 'note'], of: { id: '07', headline: 'باران اینجا', dir: 'rtl' } })],
       same: [line(9, { file: 'b.ris', of: { id: '08', headline: 'x', dir: 'ltr', isIncoming: true } })],
     }
