@@ -1,36 +1,46 @@
 import type { JSX } from 'preact'
 import type { ImportCounts } from '../src/store/import-counts'
-import { type CountedKey, counted, text } from '../src/ui/text'
-import { Icon } from './Icon'
+import type { ImportLines } from '../src/store/import-lines'
+import { counted, text } from '../src/ui/text'
+import { LineGroup, RefusalGroup } from './ImportLines'
+import type { RefusedFile } from './look-through'
 import type { Model } from './model'
+import { RefusedFiles } from './RefusedFiles'
 
-/** What taking the file would come to. */
-export function DryRun({ file, counts, model }: { file: string; counts: ImportCounts; model: Model }): JSX.Element {
+interface DryRunProps {
+  /** Names of those that can be taken. */
+  files: string[]
+  refused: RefusedFile[]
+  counts: ImportCounts
+  lines: ImportLines
+  model: Model
+}
+
+/** What taking the files would come to, clipping by clipping. */
+export function DryRun({ files, refused, counts, lines, model }: DryRunProps): JSX.Element {
+  const [file = ''] = files
+  const count = taken(counts)
   return (
     <section class="dry-run" aria-labelledby="dry-run-file">
       <p id="dry-run-file" class="page-hint">
-        {text('import_checked', { file })}
+        {files.length > 1 ? counted('import_checkedMany', files.length) : text('import_checked', { file })}
       </p>
-      <ul class="counts">
-        {COUNTED.map(({ key, of }) => {
-          const count = of(counts)
-          return count > 0 && <li key={key}>{counted(key, count)}</li>
-        })}
-      </ul>
-      <Refusals counts={counts} />
-      {taken(counts) > 0 ? (
-        <div class="field-buttons">
+      <div class="counts">
+        <LineGroup label="import_added" icon="import" count={counts.added} lines={lines.added} />
+        <LineGroup label="import_enriched" icon="edit" count={counts.enriched} lines={lines.enriched} />
+        <LineGroup label="import_same" icon="check" count={counts.same} lines={lines.same} />
+        <RefusalGroup counts={counts} />
+      </div>
+      <RefusedFiles files={refused} />
+      {count === 0 && <p>{text(counts.same > 0 ? 'import_nothing' : 'import_empty')}</p>}
+      <div class="field-buttons">
+        {count > 0 && (
           <button id="import-start" type="button" class="button button-primary" onClick={model.importing.take}>
-            {counted('import_start', taken(counts))}
+            {counted('import_start', count)}
           </button>
-          <CancelButton model={model} />
-        </div>
-      ) : (
-        <div class="field-buttons">
-          <p>{text('import_nothing')}</p>
-          <CancelButton model={model} />
-        </div>
-      )}
+        )}
+        <CancelButton model={model} />
+      </div>
     </section>
   )
 }
@@ -48,26 +58,3 @@ export function CancelButton({ model }: { model: Model }): JSX.Element {
 export function taken({ added, enriched }: ImportCounts): number {
   return added + enriched
 }
-
-function Refusals({ counts: { refused, refusals } }: { counts: ImportCounts }): JSX.Element | null {
-  if (refused === 0) return null
-  return (
-    <details class="fold">
-      <summary>
-        <Icon name="chevron" size={16} />
-        {counted('import_refused', refused)}
-      </summary>
-      <ul>
-        {refusals.map(({ reason, line }) => (
-          <li key={line}>{text('import_line', { line, reason: text(`refused_${reason}`) })}</li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-const COUNTED: { key: CountedKey; of: (counts: ImportCounts) => number }[] = [
-  { key: 'import_added', of: ({ added }) => added },
-  { key: 'import_enriched', of: ({ enriched }) => enriched },
-  { key: 'import_same', of: ({ same }) => same },
-]

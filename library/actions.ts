@@ -26,6 +26,8 @@ export interface Actions {
   dismiss(): void
   /** Says what was done elsewhere; what can be taken back is what was done last. */
   tell(news: News): void
+  /** What was done elsewhere is what was done last: this takes it back. Nothing is told. */
+  remember(undo: () => Promise<void>): void
 }
 
 export interface News {
@@ -98,6 +100,10 @@ export function actionsOf(background: Background): Actions {
           await undo()
         }
       news.value = told
+    },
+    remember(undo) {
+      takeBack = undo
+      news.value = undefined
     },
   }
 }

@@ -1,32 +1,58 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { idAfter } from '../src/clipping/id'
-import type { Format } from '../src/formats/format'
 import { type ImportCounts, noCounts } from '../src/store/import-counts'
+import { type ImportLines, noLines } from '../src/store/import-lines'
+import type { ImportTrace } from '../src/store/import-undo'
 import type { ImportFailure, Staged } from '../src/store/imports'
+import { lookThrough, type Progress, type RefusedFile } from './look-through'
 import type { Files } from './ports'
 
-/** A file on its way in: looked through first, taken only when the reader says so. */
+/** Files on their way in: looked through first, taken only when the reader says so, and taken back as easily. */
 export interface Importing {
   state: ReadonlySignal<ImportState>
-  look(file: File): Promise<void>
+  /** Those that cannot be taken are left out, each with its reason; the others come together. */
+  look(files: readonly File[]): Promise<void>
   /** Takes what was looked through. */
   take(): Promise<void>
+  /** Takes back what was taken last. */
+  takeBack(): Promise<void>
   /** Leaves everything as it is. */
   drop(): Promise<void>
 }
 
 export type ImportState =
   | { is: 'idle' }
-  | { is: 'looking'; file: string; counts: ImportCounts }
-  | { is: 'looked'; file: string; counts: ImportCounts }
+  | ({ is: 'looking' } & Progress)
+  | { is: 'looked'; files: string[]; refused: RefusedFile[]; counts: ImportCounts; lines: ImportLines }
+  | { is: 'refused'; files: RefusedFile[] }
   | { is: 'taking' }
-  | { is: 'done'; counts: ImportCounts }
-  /** `line` says where in the file, where that helps. */
-  | { is: 'failed'; reason: ImportFailure; line?: number }
+  /** `undo` says what taking it back would come to, where it can be; `trouble` why it was not, as far as it was not. */
+  | { is: 'done'; counts: ImportCounts; undo?: UndoCounts; trouble?: ImportFailure }
+  | { is: 'takingBack'; done: number; count: number }
+  | { is: 'takenBack'; came: BackCounts }
+  | { is: 'failed'; reason: ImportFailure }
 
-export function importingFrom(files: Files, now: () => number): Importing {
+export interface UndoCounts {
+  added: number
+  enriched: number
+}
+
+export interface BackCounts {
+  trashed: number
+  reverted: number
+  changedSince: number
+}
+
+export interface ImportingPorts {
+  files: Files
+  now(): number
+  /** What was done last, wherever the reader is, can be taken back by this. */
+  remember(undo: () => Promise<void>): void
+}
+
+export function importingFrom({ files, now, remember }: ImportingPorts): Importing {
   const state = signal<ImportState>({ is: 'idle' })
   let staged: Staged | undefined
+  let done: { counts: ImportCounts; trace: ImportTrace; came: BackCounts } | undefined
   let running = new AbortController()
 
   async function drop(): Promise<void> {
@@ -38,82 +64,80 @@ export function importingFrom(files: Files, now: () => number): Importing {
     if (held) await imports?.drop(held.importId)
   }
 
+  async function look(chosen: readonly File[]): Promise<void> {
+    const dropping = drop()
+    running = new AbortController()
+    const { signal } = running
+    await dropping
+    const tell = (next: ImportState) => {
+      if (!signal.aborted) state.value = next
+    }
+    const [first] = chosen
+    if (!first || signal.aborted) return
+    tell({ is: 'looking', file: first.name, done: 0, size: 1, counts: noCounts() })
+    const imports = await files.imports()
+    if (!imports) return tell({ is: 'failed', reason: 'storageUnavailable' })
+    const { formats } = files
+    const onProgress = (progress: Progress) => tell({ is: 'looking', ...progress })
+    const seen = await lookThrough(chosen, { imports, formats, now, signal, onProgress })
+    if (signal.aborted) {
+      if (seen.is === 'staged') await imports.drop(seen.staged.importId)
+      return
+    }
+    if (seen.is !== 'staged') return tell(seen)
+    staged = seen.staged
+    const { counts, lines = noLines() } = seen.staged
+    tell({ is: 'looked', files: seen.files, refused: seen.refused, counts, lines })
+  }
+
+  async function takeBack(): Promise<void> {
+    const held = done
+    const imports = await files.imports()
+    if (!held || !imports || state.value.is === 'takingBack') return
+    await drop()
+    const { trace, came } = held
+    const count = came.trashed + came.reverted + came.changedSince + trace.added.length + trace.enriched.size
+    state.value = { is: 'takingBack', done: 0, count }
+    const back = await imports.takeBack(trace, {
+      now: now(),
+      onStep({ trashed, reverted, changedSince }) {
+        came.trashed += trashed
+        came.reverted += reverted
+        came.changedSince += changedSince
+        state.value = { is: 'takingBack', done: count - trace.added.length - trace.enriched.size, count }
+      },
+    })
+    if (back.ok) done = undefined
+    state.value = back.ok
+      ? { is: 'takenBack', came }
+      : { is: 'done', counts: held.counts, undo: undoOf(trace), trouble: back.reason }
+  }
+
   return {
     state,
     drop,
-    async look(file) {
-      await drop()
-      running = new AbortController()
-      const { signal } = running
-      const imports = await files.imports()
-      const format = await formatOf(file, files)
-      const read = format?.read
-      if (!imports || !read) {
-        state.value = { is: 'failed', reason: imports ? 'fileForeign' : 'storageUnavailable' }
-        return
-      }
-      const looking = (counts: ImportCounts) => {
-        if (!signal.aborted) state.value = { is: 'looking', file: file.name, counts }
-      }
-      looking(noCounts())
-      const staging = await imports.stage(read(file.stream(), { importedAt: now(), newId }), {
-        now: now(),
-        onProgress: looking,
-        signal,
-      })
-      if (signal.aborted) return
-      if (staging.ok) {
-        staged = staging.value
-        state.value = { is: 'looked', file: file.name, counts: staging.value.counts }
-      } else {
-        const { reason, line } = staging
-        state.value = { is: 'failed', reason, ...(line !== undefined && LINE_HELPS.has(reason) && { line }) }
-      }
-    },
+    look,
+    takeBack,
     async take() {
       const held = staged
       const imports = await files.imports()
       if (!held || !imports) return
       staged = undefined
       state.value = { is: 'taking' }
-      const flipped = await imports.flip(held.importId)
-      state.value = flipped.ok ? { is: 'done', counts: held.counts } : { is: 'failed', reason: flipped.reason }
+      const flipped = await imports.flip(held.importId, { isTraced: true })
+      if (!flipped.ok) {
+        state.value = { is: 'failed', reason: flipped.reason }
+        return
+      }
+      const { counts } = held
+      const { trace } = flipped.value
+      done = trace && { counts, trace, came: { trashed: 0, reverted: 0, changedSince: 0 } }
+      if (done) remember(takeBack)
+      state.value = { is: 'done', counts, ...(trace && { undo: undoOf(trace) }) }
     },
   }
 }
 
-/** Of other failures the line is an accident. */
-const LINE_HELPS = new Set<ImportFailure>(['fileDamaged', 'fileTooLarge'])
-
-/** By how the file begins, else by its name; what it really is, its reader finds out. */
-async function formatOf(file: File, { formats }: Files): Promise<Format | undefined> {
-  const readable = [...formats.values()].filter(({ read }) => read)
-  const start = await startOf(file)
-  const extension = file.name.split('.').at(-1)?.toLowerCase()
-  return (
-    readable.find(({ recognises }) => recognises?.(start, file.name)) ??
-    readable.find(({ id }) => id === extension) ??
-    readable.find((format) => format.extension === extension)
-  )
-}
-
-/** Its first letters; of a file that cannot be read there are none. */
-async function startOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(
-    await file
-      .slice(0, START)
-      .arrayBuffer()
-      .catch(() => new ArrayBuffer(0)),
-  )
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
-}
-
-/** Bytes. */
-const START = 8_192
-
-function newId(time: number): string {
-  return idAfter(undefined, { now: time, random: crypto.getRandomValues(new Uint8Array(10)) })
+function undoOf({ added, enriched }: ImportTrace): UndoCounts {
+  return { added: added.length, enriched: enriched.size }
 }

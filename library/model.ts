@@ -135,7 +135,7 @@ export function modelOn(ports: Ports): Model {
     isHelpOpen: signal(false),
     erasing: signal<readonly ClippingHead[]>([]),
     exporting: exportingTo(ports.files, () => Date.now()),
-    importing: importingFrom(ports.files, () => Date.now()),
+    importing: importingFrom({ files: ports.files, now: () => Date.now(), remember: actions.remember }),
     rebuilding: rebuildingOf(ports.shelves),
     completing: completingBy(ports.shelves.known),
     saved,

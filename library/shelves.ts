@@ -25,10 +25,15 @@ type Rebuilt = Awaited<ReturnType<Shelves['rebuild']>>
 function importsOf({ imports, upkeep }: Store): Store['imports'] {
   return {
     ...imports,
-    async flip(importId) {
-      const flipped = await imports.flip(importId)
+    async flip(importId, options) {
+      const flipped = await imports.flip(importId, options)
       if (flipped.ok) void upkeep.run()
       return flipped
+    },
+    async takeBack(trace, options) {
+      const done = await imports.takeBack(trace, options)
+      void upkeep.run()
+      return done
     },
   }
 }

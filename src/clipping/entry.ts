@@ -7,9 +7,18 @@ import { list, optional, record, type Schema } from './schema'
 export type Entry =
   | ClippingEntry
   /** Something that cannot be taken, in a file that is otherwise sound. */
-  | { kind: 'refused'; reason: RefusalReason; line: number; file?: string }
+  | ({ kind: 'refused'; reason: RefusalReason } & EntryPlace)
   /** Always the last entry: the file cannot be trusted, and nothing of it is taken. */
   | FailedEntry
+
+/** Where an entry stands. */
+export interface EntryPlace {
+  line: number
+  /** Its number among the entries, from 1, where lines do not help: such files are often one long line. */
+  record?: number
+  /** The name of the file, where there are several. */
+  file?: string
+}
 
 /** Why one entry is not taken; each has a sentence in every `_locales` file (`refused_<reason>`). */
 export type RefusalReason =
@@ -23,10 +32,9 @@ export type RefusalReason =
   /** The file ends within it. */
   | 'cut'
 
-export interface ClippingEntry {
+export interface ClippingEntry extends EntryPlace {
   kind: 'clipping'
   clipping: Clipping
-  line: number
   /** In a backup: the order of this keeping, then those of the revisions; see `store/schema`. */
   orders?: number[]
 }

@@ -68,10 +68,18 @@ function joinedAnnotations(held: Annotation[] | undefined, other: Annotation[] |
   const said = new Set(held.map(wordsOf))
   for (const annotation of other) {
     const known = byId.get(annotation.id)
-    if (!known && isBare(annotation) && said.has(wordsOf(annotation))) continue
+    if (known ? isAsMade(annotation) : isBare(annotation) && said.has(wordsOf(annotation))) continue
     if (!known || known.updatedAt < annotation.updatedAt) byId.set(annotation.id, annotation)
   }
   return [...byId.values()]
+}
+
+/**
+ * It was not changed since it was made: whoever has it knows as much. A file that tells no times of its marks gives them
+ * that of the import, and must not bring back what a reader has changed.
+ */
+function isAsMade({ createdAt, updatedAt }: Annotation): boolean {
+  return createdAt === updatedAt
 }
 
 /** Files of other programs tell no more of a mark than its words. */

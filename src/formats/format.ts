@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping/clipping'
 import type { Entry } from '../clipping/entry'
+import type { LyingFile } from './backup/file-bytes'
 
 /** A kind of file that clippings go out to or come in from: an entry of the shelf. */
 export interface Format {
@@ -16,6 +17,8 @@ export interface Format {
   copied?(clippings: AsyncIterable<Clipping>, facts: ExportFacts): AsyncGenerator<Uint8Array<ArrayBuffer>>
   /** What a file of unknown origin gives. Missing where files only go out. */
   read?(file: AsyncIterable<Uint8Array>, facts: ImportFacts): AsyncGenerator<Entry>
+  /** The same, of a zip file in which a program gives several; only what is needed of it is unpacked. */
+  readZip?(file: LyingFile, facts: ImportFacts): AsyncGenerator<Entry>
   /** Whether a file looks like one of its kind. `start`: its first characters; `name`: what it is called. */
   recognises?(start: string, name: string): boolean
 }

@@ -1,4 +1,4 @@
-import type { Entry, RefusalReason } from '../clipping/entry'
+import type { Entry, EntryPlace, RefusalReason } from '../clipping/entry'
 
 /** What an import comes to. */
 export interface ImportCounts {
@@ -25,12 +25,8 @@ export interface RestoredCounts {
   erasedSince: number
 }
 
-export interface Refusal {
+export interface Refusal extends EntryPlace {
   reason: RefusalReason
-  /** Of the file, from 1. */
-  line: number
-  /** The name of the file, where there are several. */
-  file?: string
 }
 
 export type StagedAs = 'added' | 'enriched' | 'same' | keyof RestoredCounts
@@ -41,11 +37,11 @@ export function noCounts(isRestore = false): ImportCounts {
 }
 
 export function countedOn(counts: ImportCounts, staged: StagedAs[], entries: Entry[]): ImportCounts {
-  const refusals = entries.flatMap((entry) =>
-    entry.kind === 'refused'
-      ? [{ reason: entry.reason, line: entry.line, ...(entry.file !== undefined && { file: entry.file }) }]
-      : [],
-  )
+  const refusals = entries.flatMap((entry): Refusal[] => {
+    if (entry.kind !== 'refused') return []
+    const { kind: _, ...refusal } = entry
+    return [refusal]
+  })
   const after = {
     ...counts,
     refused: counts.refused + refusals.length,

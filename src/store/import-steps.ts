@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../result'
 import type { Change } from './changes'
 import { type Found, foundAt, groundIn, READ } from './ground'
 import { clippingFrom, partsOf, storedUnder } from './held'
+import { type ImportTrace, traceOn } from './import-undo'
 import { headsAt } from './lookups'
 import { isTaken, lowestOrder, withFreeId } from './placing'
 import { ordersFor } from './preparer'
@@ -50,11 +51,15 @@ export async function flipping(
   })
 }
 
-/** Joins some of what a flipped import adds to clippings that are there, and forgets the import after the last. */
+/**
+ * Joins some of what a flipped import adds to clippings that are there, and forgets the import after the last; notes in
+ * `trace`, where there is one, what was done.
+ */
 export async function finishing(
   database: Database,
   importId: string,
   now: number,
+  trace?: ImportTrace,
 ): Promise<Result<Planned<{ isLast: boolean }>, StoreFailure>> {
   const { store } = database.transaction('joins')
   const [keys, rows] = await Promise.all([
@@ -64,10 +69,12 @@ export async function finishing(
   const isLast = rows.length < ROWS_A_STEP
   const tx = database.transaction(READ)
   const [ground, order] = [await groundIn(tx), await lowestOrder(tx)]
+  const changes = await joiningChanges(database, rows, order, now)
+  if (trace) traceOn(trace, changes)
   return ok({
     value: { isLast },
     ground,
-    changes: await joiningChanges(database, rows, order, now),
+    changes,
     also: {
       async write(to) {
         for (const key of keys) await to.objectStore('joins').delete(key)

@@ -4,8 +4,10 @@ import { fail, ok, type Result } from '../result'
 import type { Connection } from './connection'
 import { dropSome } from './dropping'
 import { countedOn, type ImportCounts, noCounts } from './import-counts'
+import { type ImportLines, listOn, noLines } from './import-lines'
 import { importLock } from './import-lock'
 import { finishing, flipping } from './import-steps'
+import { emptyTrace, forgetFirst, type ImportTrace, idsOf, isDone, type TakenBack, takingBack } from './import-undo'
 import type { Frugality, Preparer } from './preparer'
 import { metaOf } from './reads'
 import { type Judgement, judgementOn, type Restoring } from './restore'
@@ -21,7 +23,10 @@ import type { Writer } from './writer'
 export interface Imports {
   /** Puts what a file gives beside the library, and says what flipping it will come to. A file that fails leaves nothing. */
   stage(entries: AsyncIterable<Entry>, options: StageOptions): Promise<Staging>
-  flip(importId: string): Promise<Result<Flipped, StoreFailure>>
+  /** `isTraced`: answers how it can be taken back. */
+  flip(importId: string, options?: { isTraced?: boolean }): Promise<Result<Flipped, StoreFailure>>
+  /** Puts into the trash what an import has added, and makes what it has enriched as it was. */
+  takeBack(trace: ImportTrace, options: TakeBackOptions): Promise<Result<undefined, StoreFailure>>
   drop(importId: string): Promise<Result<undefined, StoreFailure>>
   /** Removes what an import has left behind that was never flipped, and finishes one that was. */
   sweep(): Promise<Result<undefined, StoreFailure>>
@@ -38,11 +43,19 @@ export interface StageOptions {
   restoring?: Restoring
 }
 
+export interface TakeBackOptions {
+  /** Milliseconds since 1970, UTC. */
+  now: number
+  onStep(done: TakenBack): void
+}
+
 export type Staging = { ok: true; value: Staged } | NotStaged
 
 export interface Staged {
   importId: string
   counts: ImportCounts
+  /** Missing in a restore. */
+  lines?: ImportLines
 }
 
 export interface NotStaged {
@@ -60,6 +73,8 @@ export type ImportFailure = FileFailure | StoreFailure | 'importElsewhere' | 'im
 export interface Flipped {
   /** False if clippings that were there already could not yet be given what is new of them: `sweep` goes on with that. */
   isFinished: boolean
+  /** Only where it was asked for, and the import is finished. */
+  trace?: ImportTrace
 }
 
 export interface ImportPorts {
@@ -99,21 +114,39 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     const prepare = preparer(options.restoring ? FRUGAL : {})
     const stage = stageOn({ connection, rows, preparer: prepare, judgement, importId, now: options.now })
     try {
-      const counts = await countsOf(stage, entries, options)
-      const ended = counts.ok ? await stage.end() : counts
-      return counts.ok && ended.ok ? ok({ importId, counts: counts.value }) : ended.ok ? fail('storageFailed') : ended
+      const seen = await seenIn(stage, entries, options)
+      const ended = seen.ok ? await stage.end() : seen
+      return seen.ok && ended.ok ? ok({ importId, ...seen.value }) : ended.ok ? fail('storageFailed') : ended
     } finally {
       await stage.stop()
       prepare.close()
     }
   }
 
-  async function flip(importId: string): Promise<Result<Flipped, StoreFailure>> {
+  async function flip(importId: string, { isTraced = false } = {}): Promise<Result<Flipped, StoreFailure>> {
     const flipped = await writer.write((database) => flipping(database, importId, Date.now()))
     if (!flipped.ok) return flipped
-    const finished = await finish(importId)
+    const trace = isTraced ? emptyTrace() : undefined
+    const finished = await finish(importId, trace)
+    const added = trace && (await connection.use((database) => idsOf(database, importId)))
     await lock.release()
-    return ok({ isFinished: finished.ok })
+    if (added?.ok) trace?.added.push(...added.value)
+    return ok({ isFinished: finished.ok, ...(finished.ok && added?.ok && trace && { trace }) })
+  }
+
+  async function takeBack(
+    trace: ImportTrace,
+    { now, onStep }: TakeBackOptions,
+  ): Promise<Result<undefined, StoreFailure>> {
+    const done = await everyStep(async () => {
+      const step = await writer.writeQuietly((database) => takingBack(database, trace, now))
+      if (!step.ok) return step
+      forgetFirst(trace)
+      onStep(step.value)
+      return ok({ isLast: isDone(trace) })
+    })
+    await tell()
+    return done
   }
 
   async function drop(importId: string): Promise<Result<undefined, StoreFailure>> {
@@ -147,27 +180,41 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
   }
 
   /** Other windows hear of all steps together. */
-  async function finish(importId: string): Promise<Result<undefined, StoreFailure>> {
-    const finished = await everyStep(() => writer.writeQuietly((database) => finishing(database, importId, Date.now())))
-    const meta = await connection.use(metaOf)
-    if (meta.ok) void shared.announce(meta.value)
+  async function finish(importId: string, trace?: ImportTrace): Promise<Result<undefined, StoreFailure>> {
+    const finished = await everyStep(() =>
+      writer.writeQuietly((database) => finishing(database, importId, Date.now(), trace)),
+    )
+    await tell()
     return finished
   }
 
-  return { stage, flip, drop, sweep }
+  async function tell(): Promise<void> {
+    const meta = await connection.use(metaOf)
+    if (meta.ok) void shared.announce(meta.value)
+  }
+
+  return { stage, flip, takeBack, drop, sweep }
 }
 
-async function countsOf(
+async function seenIn(
   stage: Stage,
   entries: AsyncIterable<Entry>,
   { onProgress, signal, restoring }: StageOptions,
-): Promise<Result<ImportCounts, ImportFailure> | NotStaged> {
+): Promise<Result<Omit<Staged, 'importId'>, ImportFailure> | NotStaged> {
   let counts = noCounts(restoring !== undefined)
+  const lines = noLines()
   const pending: { step: Entry[]; staging: ReturnType<Stage['take']> }[] = []
   const settleFirst = async () => {
     const first = pending.shift()
     const staged = await first?.staging
-    if (first && staged?.ok) counts = countedOn(counts, staged.value, first.step)
+    if (first && staged?.ok) {
+      counts = countedOn(
+        counts,
+        staged.value.map(({ as }) => as),
+        first.step,
+      )
+      if (!restoring) listOn(lines, staged.value, first.step)
+    }
     onProgress?.(counts)
     return staged
   }
@@ -183,7 +230,7 @@ async function countsOf(
     const staged = await settleFirst()
     if (staged && !staged.ok) return staged
   }
-  return signal?.aborted ? fail('importStopped') : ok(counts)
+  return signal?.aborted ? fail('importStopped') : ok({ counts, ...(!restoring && { lines }) })
 }
 
 /** Batches that may be on their way to their places while the next is read. */

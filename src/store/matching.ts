@@ -2,16 +2,14 @@ import type { Clipping } from '../clipping/clipping'
 import { joined } from '../clipping/join'
 import { clippingFrom, storedUnder } from './held'
 import { hiddenIn, isSeen } from './hidden'
-import type { StagedAs } from './import-counts'
+import type { Told } from './import-lines'
 import { headsAt } from './lookups'
 import { isTaken } from './placing'
 import type { Judgement } from './restore'
 import { type Database, type HeadRow, KEPT, type ReadTransaction } from './schema'
 
 /** What the library says to a clipping of a file. */
-export interface Match {
-  /** 'added': it does not have the page. */
-  as: StagedAs
+export interface Match extends Told {
   /** Another clipping has its id. */
   isTaken: boolean
 }
@@ -22,7 +20,7 @@ export async function matchesOf(
   clippings: readonly Clipping[],
   { judge, erasedSince }: Judgement,
 ): Promise<Match[]> {
-  const absent = ({ id }: Clipping) => (erasedSince.has(id) ? 'erasedSince' : 'added')
+  const absent = ({ id }: Clipping): Told => ({ as: erasedSince.has(id) ? 'erasedSince' : 'added' })
   const tx = database.transaction(KEPT)
   const [hidden, heads, taken] = await Promise.all([
     hiddenIn(tx),
@@ -36,8 +34,8 @@ export async function matchesOf(
     clippings.map(async (clipping, at): Promise<Match> => {
       const id = ids[at]
       const held = id === undefined ? undefined : stored[known.indexOf(id)]
-      const as = held ? judge(await clippingFrom(held), clipping) : absent(clipping)
-      return { as, isTaken: taken[at] === true }
+      const told = held ? judge(await clippingFrom(held), clipping) : absent(clipping)
+      return { ...told, isTaken: taken[at] === true }
     }),
   )
 }

@@ -1,10 +1,11 @@
 import type { Clipping } from '../clipping/clipping'
+import { gainsOf } from '../clipping/gains'
 import { joined } from '../clipping/join'
 import type { StoreFailure } from '../clipping/kept'
 import { restoredOnto } from '../clipping/restored'
 import { ok, type Result } from '../result'
 import type { Connection } from './connection'
-import type { StagedAs } from './import-counts'
+import { knownClipping, type Told } from './import-lines'
 import { metaOf } from './reads'
 import { opsSince } from './whole-reads'
 
@@ -21,7 +22,7 @@ export interface Restoring {
 /** How the clippings of a file are taken. */
 export interface Judgement {
   /** What one comes to whose page the library has. */
-  judge(held: Clipping, other: Clipping): Exclude<StagedAs, 'added' | 'erasedSince'>
+  judge(held: Clipping, other: Clipping): Told
   /** Ids of clippings that were erased here since. */
   erasedSince: ReadonlySet<string>
   leavesErased: boolean
@@ -43,7 +44,7 @@ export async function judgementOn(
   return ok({
     judge(held, other) {
       const { standing } = restoredOnto(held, other, isSameLibrary)
-      return standing === 'newerThere' ? 'enriched' : standing
+      return { as: standing === 'newerThere' ? 'enriched' : standing }
     },
     erasedSince: erased.value,
     leavesErased,
@@ -52,7 +53,10 @@ export async function judgementOn(
 }
 
 const IMPORTING: Judgement = {
-  judge: (held, other) => (joined(held, other) ? 'enriched' : 'same'),
+  judge(held, other) {
+    const both = joined(held, other)
+    return { ...(both ? { as: 'enriched', gains: gainsOf(held, both) } : { as: 'same' }), of: knownClipping(held) }
+  },
   erasedSince: new Set(),
   leavesErased: false,
 }

@@ -1,9 +1,10 @@
 import type { Clipping } from '../clipping/clipping'
+import { gainsOf } from '../clipping/gains'
 import type { StoreFailure } from '../clipping/kept'
 import { fail, ok, type Result } from '../result'
 import { counted } from './changes'
 import type { Connection } from './connection'
-import type { StagedAs } from './import-counts'
+import { knownClipping, type Told } from './import-lines'
 import { type Match, matchesOf, twinOf } from './matching'
 import { lowestOrder, withFreeId } from './placing'
 import type { Placed, Preparer } from './preparer'
@@ -17,7 +18,7 @@ export interface Stage {
    * Answers when the clippings have found their places; they may be written later. One need not wait for that before
    * giving the next.
    */
-  take(given: readonly Given[]): Promise<Result<StagedAs[], StoreFailure>>
+  take(given: readonly Given[]): Promise<Result<Told[], StoreFailure>>
   /** Answers when everything is written. */
   end(): Promise<Result<undefined, StoreFailure>>
   /** Is done when nothing is under way any more. */
@@ -57,7 +58,7 @@ export function stageOn({ connection, rows, preparer, judgement, importId, now }
   let last: Promise<unknown> = Promise.resolve()
 
   /** What is taken finds its places in the order of the file, but the library is asked about it at once. */
-  function take(given: readonly Given[]): Promise<Result<StagedAs[], StoreFailure>> {
+  function take(given: readonly Given[]): Promise<Result<Told[], StoreFailure>> {
     const clippings = given.map(({ clipping }) => clipping)
     const asking = connection.use((database) => matchesOf(database, clippings, judgement))
     const placing = last.then(async () => {
@@ -68,11 +69,8 @@ export function stageOn({ connection, rows, preparer, judgement, importId, now }
     return placing
   }
 
-  async function placeAll(
-    given: readonly Given[],
-    matches: readonly Match[],
-  ): Promise<Result<StagedAs[], StoreFailure>> {
-    const staged: StagedAs[] = []
+  async function placeAll(given: readonly Given[], matches: readonly Match[]): Promise<Result<Told[], StoreFailure>> {
+    const staged: Told[] = []
     let next: Matched[] = []
     const placeNext = async () => {
       const placed = await place(next)
@@ -99,7 +97,7 @@ export function stageOn({ connection, rows, preparer, judgement, importId, now }
   }
 
   /** Clippings of different pages, of which none has been staged. */
-  async function place(matched: readonly Matched[]): Promise<Result<StagedAs[], StoreFailure>> {
+  async function place(matched: readonly Matched[]): Promise<Result<Told[], StoreFailure>> {
     const lowest = order ?? (await connection.use((database) => lowestOrder(database.transaction(['heads', 'meta']))))
     if (typeof lowest !== 'number' && !lowest.ok) return lowest
     let free = typeof lowest === 'number' ? lowest : lowest.value
@@ -118,11 +116,11 @@ export function stageOn({ connection, rows, preparer, judgement, importId, now }
     const joins = matched.filter(({ match }) => match.as === 'enriched').map(({ clipping }) => clipping)
     const count = added.reduce((sum, { clipping }) => sum + counted(clipping), 0)
     const sent = await send(added, { joins, count })
-    return sent.ok ? ok(matched.map(({ match }) => match.as)) : sent
+    return sent.ok ? ok(matched.map(({ match }) => match)) : sent
   }
 
   /** A clipping of a page that has been staged, or that the library has and was asked about before. */
-  async function placeTwin(given: Given): Promise<Result<StagedAs, StoreFailure>> {
+  async function placeTwin(given: Given): Promise<Result<Told, StoreFailure>> {
     const { clipping } = given
     const written = await everyTrack((track) => track.idle())
     if (!written.ok) return written
@@ -132,14 +130,15 @@ export function stageOn({ connection, rows, preparer, judgement, importId, now }
       const matches = await connection.use((database) => matchesOf(database, [clipping], judgement))
       const [match] = matches.ok ? matches.value : []
       const placed = matches.ok ? await place(match ? [{ ...given, match }] : []) : matches
-      return placed.ok ? ok(placed.value[0] ?? 'same') : placed
+      return placed.ok ? ok(placed.value[0] ?? { as: 'same' }) : placed
     }
     const { held, both, head } = twin.value
-    if (!both) return ok('same')
+    const of = knownClipping(held, true)
+    if (!both) return ok({ as: 'same', of })
     const again = { id: head.id, ...(head.doc !== undefined && { doc: head.doc }) }
     const count = counted(both) - counted(held)
     const sent = await send([{ clipping: both, order: head.order }], { joins: [], count, again })
-    return sent.ok ? ok('enriched') : sent
+    return sent.ok ? ok({ as: 'enriched', of, gains: gainsOf(held, both) }) : sent
   }
 
   /** A backup says where its clippings stood: they keep their distances, and come below all that is here. */

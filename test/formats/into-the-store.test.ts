@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Store } from '../../src/store/store'
 import { newProfile } from '../store/browser'
 import { clippingsOf, fullClipping, textOf } from './bibliography'
-import { entriesIn, importFacts, incoming } from './file'
+import { entriesIn, importFacts, incoming, piecesOf } from './file'
 
 const NOW = importFacts.importedAt
 
@@ -75,6 +75,21 @@ test('annotations that come in twice are there once', async () => {
   expect(await takeIn(store, 'hypothesis', HYPOTHESIS)).toMatchObject({ added: 0, enriched: 0, same: 1 })
   const [head] = await store.heads()
   expect((await store.byId(head?.id ?? ''))?.annotations).toHaveLength(2)
+  store.close()
+}, 30_000)
+
+test('annotations without a time that come in again later leave alone what the reader has made of them', async () => {
+  const store = await newProfile().openWindow()
+  await takeIn(store, 'hypothesis', HYPOTHESIS)
+  const [head] = await store.heads()
+  const id = head?.id ?? ''
+  const [mark] = (await store.byId(id))?.annotations ?? []
+  await store.changeMarks([{ id, change: { edit: [{ id: mark?.id ?? '', change: { color: 'rose' } }] } }], NOW + 1_000)
+  const facts = { ...importFacts, importedAt: NOW + 2_000 }
+  const file = piecesOf(new TextEncoder().encode(HYPOTHESIS), 1_000)
+  const staged = await store.imports.stage(incoming('hypothesis').read(file, facts), { now: NOW + 2_000 })
+  expect(staged).toMatchObject({ value: { counts: { added: 0, enriched: 0, same: 1 } } })
+  expect((await store.byId(id))?.annotations?.[0]?.color).toBe('rose')
   store.close()
 }, 30_000)
 

@@ -11,7 +11,7 @@ import type { Quotation } from '../../src/clipping/quotation'
 import { formats } from '../../src/formats'
 import { fail, ok, type Result } from '../../src/result'
 import { noCounts } from '../../src/store/import-counts'
-import type { Staging } from '../../src/store/imports'
+import type { Imports, Staging } from '../../src/store/imports'
 import { watchable } from '../../src/watchable'
 import { fakeSearch } from '../ui/fake-search'
 import { fakeSettings } from '../ui/fake-settings'
@@ -42,11 +42,13 @@ export interface Otherwise {
   settings?: Settings
   /** What looking through a file comes to. */
   staging?: Staging
+  /** Where files go, if a test has a store. */
+  imports?: Imports
 }
 
 export function fakeWorld(
   clippings: Clipping[],
-  { hash = '#/', shelves, background, settings, staging }: Otherwise = {},
+  { hash = '#/', shelves, background, settings, staging, imports }: Otherwise = {},
 ): FakeWorld {
   const held = new Map(clippings.map((clipping) => [clipping.id, clipping]))
   const listeners: (() => void)[] = []
@@ -64,7 +66,10 @@ export function fakeWorld(
     ports: {
       shelves: { ...shelvesOf(held, listeners), ...shelves },
       background: { ...backgroundOf(held, tell), ...background },
-      files: filesOf(held, staging, (name, text) => world.saved.set(name, text)),
+      files: {
+        ...filesOf(held, staging, (name, text) => world.saved.set(name, text)),
+        ...(imports && { imports: async () => imports }),
+      },
       draftFor: () => ({ read: async () => undefined, write: async () => {} }),
       settings: fakeSettings(settings),
       address: addressOf(hash),
@@ -201,6 +206,7 @@ function filesOf(
     imports: async () => ({
       stage: async () => staging,
       flip: async () => ok({ isFinished: true }),
+      takeBack: async () => ok(undefined),
       drop: async () => ok(undefined),
       sweep: async () => ok(undefined),
     }),

@@ -68,11 +68,16 @@ async function read(file: string | Uint8Array<ArrayBuffer>, name: string): Promi
       return ok({ importId: '1', counts: noCounts() })
     },
     flip: async () => ok({ isFinished: true }),
+    takeBack: async () => ok(undefined),
     drop: async () => ok(undefined),
     sweep: async () => ok(undefined),
   }
   const { ports } = fakeWorld([])
-  const importing = importingFrom({ ...ports.files, formats, imports: async () => imports }, () => NOW)
-  await importing.look(new File([file], name))
+  const importing = importingFrom({
+    files: { ...ports.files, formats, imports: async () => imports },
+    now: () => NOW,
+    remember: () => undefined,
+  })
+  await importing.look([new File([file], name)])
   return entries
 }

@@ -64,7 +64,17 @@ export function type(selector: string, text: string): void {
 }
 
 export function choose(name: string): void {
+  put([new File(['{}'], name)])
+}
+
+/** Once there is a field for them. */
+export async function chooseFiles(...files: File[]): Promise<void> {
+  await seen('#import-file')
+  put(files)
+}
+
+function put(files: File[]): void {
   const input = element<HTMLInputElement>('#import-file')
-  Object.defineProperty(input, 'files', { value: [new File(['{}'], name)] })
+  Object.defineProperty(input, 'files', { value: files })
   input.dispatchEvent(new Event('change', { bubbles: true }))
 }

@@ -20,7 +20,7 @@ export function readOmnivore(file: AsyncIterable<Uint8Array>, facts: ImportFacts
  * An item of the list. Labels are names, in what the API gives objects; highlights are only there. Learnt from
  * `packages/api/src/jobs/export.ts`, November 2026.
  */
-function rawFrom(item: JsonObject): Raw {
+export function rawFrom(item: JsonObject): Raw {
   const state = item.text('state')?.toLowerCase()
   const author = nameOf(item.text('author') ?? '')
   return {

@@ -10,7 +10,7 @@ export interface ListLayout {
   /** Under which names its list stands, where the file is an object. */
   names?: ReadonlySet<string>
   /** What one element says of a page; undefined where it is of no page. */
-  rawFrom(item: JsonObject): Raw | undefined
+  rawFrom(item: JsonObject): Raw | undefined | Promise<Raw | undefined>
 }
 
 /** The objects of a JSON list of unknown origin, each an entry. */
@@ -19,16 +19,18 @@ export async function* readList(
   layout: ListLayout,
   facts: ImportFacts,
 ): AsyncGenerator<Entry> {
+  let record = 0
   for await (const item of jsonItems(file, layout.names)) {
     const { line } = item
     if (item.is === 'failed') return yield { kind: 'failed', reason: item.reason, line }
+    record += 1
     if (item.is !== 'item') {
-      yield { kind: 'refused', reason: item.is === 'cut' ? 'cut' : 'tooLarge', line }
+      yield { kind: 'refused', reason: item.is === 'cut' ? 'cut' : 'tooLarge', line, record }
       continue
     }
     const object = jsonObject(item.text)
-    const raw = object && layout.rawFrom(object)
-    if (!object) yield { kind: 'refused', reason: 'unclear', line }
-    else if (raw) yield entryFrom(raw, facts, line)
+    const raw = object && (await layout.rawFrom(object))
+    if (!object) yield { kind: 'refused', reason: 'unclear', line, record }
+    else if (raw) yield { ...entryFrom(raw, facts, line), record }
   }
 }

@@ -1,10 +1,10 @@
-import type { Entry } from '../../clipping/entry'
+import type { Entry, FailedEntry } from '../../clipping/entry'
 import type { ImportFacts } from '../format'
 import { clippingFrom, type Raw } from './clipping-from'
 import type { ParticularFields } from './particulars'
 
 /** What a file says of a page, as an entry of an import. */
-export function entryFrom(raw: Raw, facts: ImportFacts, line: number): Entry {
+export function entryFrom(raw: Raw, facts: ImportFacts, line: number): Exclude<Entry, FailedEntry> {
   const clipping = clippingFrom(raw, facts)
   return clipping.ok
     ? { kind: 'clipping', clipping: clipping.value, line }
