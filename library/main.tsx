@@ -1,12 +1,15 @@
 import { render } from 'preact'
 import { askBackground } from '../src/browser/ask-background'
+import { backupState } from '../src/browser/backup-state'
 import { browserText } from '../src/browser/browser-text'
+import { shortcutFor } from '../src/browser/commands'
 import { draftFor } from '../src/browser/drafts'
 import { localeTexts } from '../src/browser/locale'
 import { markDrafts } from '../src/browser/mark-drafts'
 import { saveFile } from '../src/browser/save-file'
 import { sentinel } from '../src/browser/sentinel'
 import { settings } from '../src/browser/settings'
+import { fillSettings } from '../src/browser/settings-copy'
 import { openTab } from '../src/browser/tabs'
 import { startPreparing } from '../src/browser/worker'
 import { formats } from '../src/formats'
@@ -14,6 +17,8 @@ import { preparerWith } from '../src/store/remote-preparer'
 import { openStore } from '../src/store/store'
 import { languageFor, speak } from '../src/ui/text'
 import { addressBarOf } from './address-bar'
+import { backupsIn } from './backup/backups-in'
+import { tendBackups } from './backup/tending'
 import { copyQuotations } from './clipboard'
 import { painterIn } from './highlights/painter'
 import { Library } from './Library'
@@ -33,7 +38,7 @@ async function start(): Promise<void> {
     preparer: (frugality) => preparerWith([startPreparing(), startPreparing()], frugality),
   })
   void opening.then((store) => (store.ok ? store.value.upkeep.run() : undefined))
-  const chosen = await settings()
+  const [chosen, known] = await Promise.all([settings(), backupState()])
   const follow = async () => {
     const language = languageFor([chosen.get().language ?? [], navigator.languages].flat())
     speak(language, await localeTexts(language), document)
@@ -59,10 +64,14 @@ async function start(): Promise<void> {
     markDrafts,
     paint: painterIn(CSS.highlights),
     copy: copyQuotations,
+    backups: backupsIn(opening, known),
+    fillSettings,
+    shortcut: shortcutFor,
     open: openTab,
   }
   model = modelOn(ports)
   render(<Library model={model} />, app)
+  tendBackups(ports.backups, ports.shelves)
 }
 
 /** The one place where what should not have happened is caught; the browser's console has the details. */

@@ -15,7 +15,9 @@ import type { Result } from '../src/result'
 import type { Known } from '../src/search/query/complete'
 import type { Imports } from '../src/store/imports'
 import type { MarkOf } from '../src/store/mark-reads'
+import type { Readable } from '../src/store/readable'
 import type { Preparing } from '../src/store/state'
+import type { Backups } from '../src/ui/backups'
 import type { Search } from '../src/ui/finder'
 import type { MarkDrafts } from '../src/ui/marks/mark-editor'
 import type { Paint } from './highlights/painter'
@@ -34,9 +36,17 @@ export interface Ports {
   paint: Paint
   /** Puts quotations on the clipboard; false if the browser does not let us. */
   copy(quotations: Promise<readonly Quotation[]>): Promise<boolean>
+  backups: Backups
+  /** Takes settings from a backup where none were chosen here. */
+  fillSettings(text: string): Promise<void>
+  /** The keys of a command, as the browser writes them; undefined if there are none. */
+  shortcut(name: ShortcutName): Promise<string | undefined>
   /** Opens an address in a tab of its own. */
   open(url: string, where: 'front' | 'background'): void
 }
+
+/** The commands of the manifest. */
+export type ShortcutName = '_execute_action' | 'keep-page' | 'mark-selection'
 
 /** What is kept. Where the store cannot be opened, it looks empty, and `failure` says why. */
 export interface Shelves {
@@ -59,6 +69,8 @@ export interface Shelves {
   lossSeen(): Promise<void>
   /** How far the store is on its way into the shape of this version; undefined once it is there. */
   preparing(): Promise<Preparing | undefined>
+  /** Do clippings move into that shape? The old rows stay until every one was compared. */
+  isMoving(): Promise<boolean>
   /** Writes the search index anew from the clippings; where the signal ends it, the store goes on by itself later. */
   rebuild(onProgress: (progress: Preparing) => void, signal: AbortSignal): Promise<Result<undefined, StoreFailure>>
 }
@@ -83,6 +95,8 @@ export interface Files {
   /** The clippings of these ids, in their order. */
   each(ids: string[]): AsyncIterable<Clipping>
   save(offer: FileOffer): Promise<Saving>
+  /** What can still be read of a store that is out of order. */
+  readable: Readable
   /** Undefined where the store cannot be opened. */
   imports(): Promise<Imports | undefined>
 }

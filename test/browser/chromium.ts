@@ -43,7 +43,10 @@ export async function startChromium(options: StartOptions): Promise<Chromium> {
 }
 
 async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chromium, 'closed' | 'close' | 'kill'>> {
+  const isWelcomed = welcomeClosed(driver)
   const id = await driver.installExtension(resolve(options.extension ?? 'dist/chrome'))
+  // A profile that has had the extension before is not welcomed again.
+  if (!options.profile) await isWelcomed
   const extension = (await driver.extensions()).get(id)
   if (!extension) throw new Error('Chromium did not install the extension')
   const [tab = await driver.newPage()] = await driver.pages()
@@ -103,6 +106,19 @@ async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chrom
       await page.close()
     },
   }
+}
+
+/** The tab that opens where the extension is installed is closed, now and whenever it comes; done when it has been. */
+export function welcomeClosed(driver: Driver): Promise<void> {
+  return new Promise((resolve) => {
+    const closed = async (target: Target) => {
+      if (!target.url().endsWith('/library/index.html#/welcome')) return
+      await (await target.page())?.close().catch(() => undefined)
+      resolve()
+    }
+    driver.on('targetcreated', closed)
+    driver.on('targetchanged', closed)
+  })
 }
 
 /** A tab that takes no focus, for which an open popup would close. */

@@ -1,5 +1,5 @@
 import { NOTHING_PAINTED, type Painted } from '../../library/highlights/painter'
-import type { Files, Ports } from '../../library/ports'
+import type { Files, Ports, ShortcutName } from '../../library/ports'
 import type { FileOffer } from '../../src/browser/save-file'
 import type { Settings } from '../../src/browser/settings'
 import { changed, changeFor } from '../../src/clipping/change'
@@ -12,9 +12,11 @@ import { formats } from '../../src/formats'
 import { fail, ok, type Result } from '../../src/result'
 import { noCounts } from '../../src/store/import-counts'
 import type { Staging } from '../../src/store/imports'
+import type { Readable } from '../../src/store/readable'
 import { watchable } from '../../src/watchable'
 import { fakeSearch } from '../ui/fake-search'
 import { fakeSettings } from '../ui/fake-settings'
+import { type BackupsOtherwise, type FakeBackups, fakeBackups } from './backup/fake-backups'
 
 /** What the world around the library holds, and what the library has asked of it. */
 export interface FakeWorld {
@@ -28,6 +30,7 @@ export interface FakeWorld {
   painted: Painted
   /** What was put on the clipboard. */
   copied: Quotation[]
+  backups: FakeBackups
   /** Another window changes or adds a clipping. */
   putElsewhere(clipping: Clipping): void
 }
@@ -40,16 +43,23 @@ export interface Otherwise {
   settings?: Settings
   /** What looking through a file comes to. */
   staging?: Staging
+  backups?: BackupsOtherwise
+  /** Keys of commands, by their names. */
+  shortcuts?: Partial<Record<ShortcutName, string>>
+  /** What can still be read, where the library is out of order. */
+  readable?: Readable
 }
 
 export function fakeWorld(
   clippings: Clipping[],
-  { hash = '#/', shelves, background, settings, staging }: Otherwise = {},
+  { hash = '#/', shelves, background, settings, staging, backups, shortcuts = {}, readable }: Otherwise = {},
 ): FakeWorld {
   const held = new Map(clippings.map((clipping) => [clipping.id, clipping]))
   const listeners: (() => void)[] = []
+  const backedUp = fakeBackups(backups)
   const world: FakeWorld = {
     held,
+    backups: backedUp,
     opened: [],
     saved: new Map(),
     painted: NOTHING_PAINTED,
@@ -61,7 +71,7 @@ export function fakeWorld(
     ports: {
       shelves: { ...shelvesOf(held, listeners), ...shelves },
       background: { ...backgroundOf(held, tell), ...background },
-      files: filesOf(held, staging, (name, text) => world.saved.set(name, text)),
+      files: { ...filesOf(held, staging, (name, text) => world.saved.set(name, text)), ...(readable && { readable }) },
       draftFor: () => ({ read: async () => undefined, write: async () => {} }),
       settings: fakeSettings(settings),
       address: addressOf(hash),
@@ -73,6 +83,9 @@ export function fakeWorld(
         world.copied.push(...(await quotations))
         return true
       },
+      backups: backedUp,
+      fillSettings: async () => {},
+      shortcut: async (name) => shortcuts[name],
       open: (url) => void world.opened.push(url),
     },
   }
@@ -97,6 +110,7 @@ function shelvesOf(held: Map<string, Clipping>, listeners: (() => void)[]): Port
     lost: async () => 0,
     lossSeen: async () => {},
     preparing: async () => undefined,
+    isMoving: async () => false,
     rebuild: async () => ok(undefined),
   }
 }
@@ -182,6 +196,7 @@ function filesOf(
       keep(name, text)
       return ok({ outcome: 'saved' })
     },
+    readable: { clippings: () => eachOf([]), report: () => ({ whole: 0, partly: 0, unreadable: [] }) },
     imports: async () => ({
       stage: async () => staging,
       flip: async () => ok({ isFinished: true }),
@@ -189,6 +204,10 @@ function filesOf(
       sweep: async () => ok(undefined),
     }),
   }
+}
+
+export async function* eachOf(clippings: Clipping[]): AsyncGenerator<Clipping> {
+  yield* clippings
 }
 
 function addressOf(first: string): Ports['address'] {
