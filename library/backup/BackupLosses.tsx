@@ -28,7 +28,9 @@ export function BackupLosses({ model }: { model: Model }): JSX.Element | null {
   )
 }
 
-export function RescueButton({ model: { backup } }: { model: Model }): JSX.Element {
+/** In an empty library there is nothing to be read. */
+export function RescueButton({ model: { backup, catalogue } }: { model: Model }): JSX.Element | null {
+  if (!catalogue.isDamaged.value && !catalogue.heads.value?.length) return null
   return (
     <button
       id="rescue"

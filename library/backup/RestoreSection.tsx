@@ -77,7 +77,7 @@ function FileChoice({ model: { backup } }: { model: Model }): JSX.Element {
       }}
       onDrop={dropped}
     >
-      <Icon name="restore" />
+      <Icon name="backup" />
       <span class="drop-words">
         <span class="drop-choose">{text('restore_choose')}</span> {text('restore_drop')}
       </span>

@@ -84,6 +84,8 @@ export interface StartOptions {
   language: 'en' | 'fa'
   /** The built extension; dist/<browser> when missing. */
   extension?: string
+  /** A folder of the test's own, in which, or deeper, the browser puts what is downloaded; its usual one when missing. */
+  downloads?: string
   /** Shows a window; without one the browser runs unseen. */
   visible?: boolean
   /** Folder of a profile that outlives the browser; Chromium only. */

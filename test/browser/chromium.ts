@@ -24,7 +24,8 @@ export async function startChromium(options: StartOptions): Promise<Chromium> {
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
     args: [...ARGUMENTS, ...languageArguments(options.language), `--proxy-server=127.0.0.1:${options.pages.port}`],
-    env: { ...process.env, LANGUAGE: options.language },
+    // Downloads go into a folder of the home folder.
+    env: { ...process.env, LANGUAGE: options.language, ...(options.downloads && { HOME: options.downloads }) },
   })
   const closed = new Promise<void>((resolve) => driver.once('disconnected', () => resolve()))
   const close = async () => {
@@ -108,11 +109,12 @@ async function driven(driver: Driver, options: StartOptions): Promise<Omit<Chrom
   }
 }
 
-/** The tab that opens where the extension is installed is closed, now and whenever it comes; done when it has been. */
+/** The tab that opens when the extension is installed is closed as soon as it comes; done when it has been. */
 export function welcomeClosed(driver: Driver): Promise<void> {
   return new Promise((resolve) => {
     const closed = async (target: Target) => {
       if (!target.url().endsWith('/library/index.html#/welcome')) return
+      driver.off('targetcreated', closed).off('targetchanged', closed)
       await (await target.page())?.close().catch(() => undefined)
       resolve()
     }

@@ -97,15 +97,20 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
   }
 }
 
-/** The tab that opens where the extension is installed is closed when it comes. */
+/** The tab that opens when the extension is installed is closed as soon as it comes. */
 const CLOSE_WELCOME = `
   window.isWelcomeClosed = false
-  const onLocationChange = (browser, progress, request, { spec }) => {
-    if (!spec.endsWith('/library/index.html#/welcome')) return
-    window.isWelcomeClosed = true
-    setTimeout(() => gBrowser.removeTab(gBrowser.getTabForBrowser(browser)))
+  const listener = {
+    onLocationChange(browser, progress, request, { spec }) {
+      if (!spec.endsWith('/library/index.html#/welcome')) return
+      gBrowser.removeTabsProgressListener(listener)
+      setTimeout(() => {
+        gBrowser.removeTab(gBrowser.getTabForBrowser(browser))
+        window.isWelcomeClosed = true
+      })
+    },
   }
-  gBrowser.addTabsProgressListener({ onLocationChange })`
+  gBrowser.addTabsProgressListener(listener)`
 
 /** Presses a shortcut of the extension, by its letter. */
 const PRESS = `
@@ -138,7 +143,7 @@ async function end(running: ChildProcess, closed: Promise<void>): Promise<void> 
   await closed
 }
 
-function preferences({ language, pages }: StartOptions): string {
+function preferences({ language, pages, downloads }: StartOptions): string {
   const wanted = {
     // Any free port; Firefox writes the one it took into the profile.
     'marionette.port': 0,
@@ -154,6 +159,7 @@ function preferences({ language, pages }: StartOptions): string {
     'network.proxy.allow_hijacking_localhost': true,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
+    ...(downloads && { 'browser.download.dir': downloads, 'browser.download.folderList': 2 }),
   }
   const lines = Object.entries(wanted).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
   return lines.join('\n')
