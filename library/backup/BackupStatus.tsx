@@ -10,12 +10,19 @@ import { momentWords } from './when'
 export function BackupStatus({ model }: { model: Model }): JSX.Element {
   const { backup, catalogue } = model
   const { view, work } = backup.backups
-  const { last, unsaved, needsPress, isOfLostLibrary } = view.value
+  const { last, unsaved = 0, needsPress, isFolderGone, isOfLostLibrary } = view.value
   const isWriting = work.value.is === 'writing'
   return (
     <section class="backup-status" aria-label={text('backup_state')}>
       <LastBackup view={view.value} count={catalogue.heads.value?.length} />
-      {needsPress && !isWriting && <Notice icon="lock" sentence={text('backup_needsPress')} />}
+      {unsaved > 0 && last && !isOfLostLibrary && !isWriting && (
+        <p class="backup-unsaved">
+          <Icon name="info" size={16} />
+          {counted('backup_unsaved', unsaved)}
+        </p>
+      )}
+      {isFolderGone && <Notice icon="warning" sentence={text('fail_folderGone')} />}
+      {needsPress && !isFolderGone && !isWriting && <Notice icon="lock" sentence={text('backup_needsPress')} />}
       <button
         id="backup-now"
         type="button"
@@ -23,17 +30,11 @@ export function BackupStatus({ model }: { model: Model }): JSX.Element {
         aria-disabled={isWriting}
         onClick={() => void (isWriting || backup.backUp())}
       >
-        {text(needsPress ? 'backup_allow' : 'backup_now')}
+        {text(needsPress && !isFolderGone ? 'backup_allow' : 'backup_now')}
       </button>
       <div id="backup-work" class="outcome" role="status">
         <Work model={model} />
       </div>
-      {unsaved !== undefined && unsaved > 0 && last && !isOfLostLibrary && !isWriting && (
-        <p class="backup-unsaved">
-          <Icon name="info" size={16} />
-          {counted('backup_unsaved', unsaved)}
-        </p>
-      )}
     </section>
   )
 }
@@ -69,7 +70,7 @@ function Work({ model: { backup } }: { model: Model }): JSX.Element | null {
       if (state.reason === 'backupStopped') return <Notice icon="info" sentence={text('fail_backupStopped')} />
       return <Notice icon="warning" sentence={text(`fail_${state.reason}`)} isUrgent />
     default:
-      return failed ? (
+      return failed && !view.value.isFolderGone ? (
         <Notice icon="warning" sentence={text(`fail_${failed.reason}`)}>
           <p class="page-small">{text('backup_failedAt', { when: momentWords(failed.at, uiLanguage.value) })}</p>
         </Notice>

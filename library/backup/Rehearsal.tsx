@@ -37,7 +37,7 @@ export function Rehearsal({ rehearsal, model }: RehearsalProps): JSX.Element {
       <ErasedChoice erased={counts.restored?.erasedSince ?? 0} model={model} />
       <Refusals counts={counts} />
       {unused.length > 0 && <p class="page-small">{counted('restore_unused', unused.length)}</p>}
-      {count === 0 && <p>{text('restore_nothing')}</p>}
+      {count === 0 && <p>{text(isEmpty(counts) ? 'restore_empty' : 'restore_nothing')}</p>}
       <div class="field-buttons">
         {count > 0 && (
           <button id="restore-start" type="button" class="button button-primary" onClick={take}>
@@ -62,6 +62,10 @@ export function RestoreCancel({ model }: { model: Model }): JSX.Element {
 /** How many clippings taking it would change or bring back. */
 export function taken({ counts: { added, enriched, restored } }: Rehearsed, leavesErased: boolean): number {
   return added + enriched + (leavesErased ? 0 : (restored?.erasedSince ?? 0))
+}
+
+function isEmpty(counts: ImportCounts): boolean {
+  return !counts.restored?.erasedSince && COUNTED.every(({ of }) => of(counts) === 0)
 }
 
 function ErasedChoice({ erased, model }: { erased: number; model: Model }): JSX.Element | null {

@@ -52,10 +52,10 @@ export function backupDeskOn(ports: Ports, { actions, isHere, goHere, lossSeen }
     if (!isHere()) tellOf(backups, actions)
   }
 
-  async function place(choice: Promise<PlacingFailure | undefined>): Promise<void> {
+  async function place(choose: () => Promise<PlacingFailure | undefined>): Promise<void> {
     const before = backups.view.peek().place
     placing.value = undefined
-    placing.value = await choice
+    placing.value = await choose()
     // Whoever says for the first time where backups go wants one.
     if (!before && backups.view.peek().place) await backUp()
   }
@@ -66,8 +66,8 @@ export function backupDeskOn(ports: Ports, { actions, isHere, goHere, lossSeen }
     rescuing: rescuingFrom(files.readable, files, now),
     placing,
     backUp,
-    chooseFolder: () => place(backups.chooseFolder()),
-    useDownloads: () => place(backups.useDownloads()),
+    chooseFolder: () => place(backups.chooseFolder),
+    useDownloads: () => place(backups.useDownloads),
     wanted,
     async restoreFrom(record) {
       wanted.value = []
@@ -78,7 +78,9 @@ export function backupDeskOn(ports: Ports, { actions, isHere, goHere, lossSeen }
     },
     async take() {
       await restore.take()
-      if (restore.state.peek().is === 'done') await lossSeen()
+      if (restore.state.peek().is !== 'done') return
+      await lossSeen()
+      await backups.backUpIfDue()
     },
   }
 }

@@ -11,8 +11,10 @@ export function momentWords(time: number, language: string): string {
 /** "3.4 MB". */
 export function sizeWords(bytes: number, language: string): string {
   const [unit, size] = bytes < 1_000_000 ? ['kilobyte', 1_000] : ['megabyte', 1_000_000]
-  const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: size === 1_000 ? 0 : 1 })
-  return format.format(Math.max(bytes / size, bytes > 0 && size === 1_000 ? 1 : 0))
+  const digits = { maximumFractionDigits: size === 1_000 ? 0 : 1 }
+  // Persian has no short names of its own for them.
+  const unitDisplay = language === 'fa' ? 'long' : 'short'
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, ...digits }).format(bytes / size)
 }
 
 const COMMAS = new Map([['fa', '،']])

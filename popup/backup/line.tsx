@@ -17,7 +17,7 @@ export function backupLineOn({ shelf }: Model, openLibrary: Ports['openLibrary']
     const then = last.value
     if (then === undefined || !(then || shelf.value?.count)) return null
     return (
-      <footer id="backup-line" class="list-head">
+      <footer id="backup-line" class="list-head backup-line">
         <span class="list-title">
           {then ? text('backup_last', { ago: agoWords(then, Date.now(), uiLanguage.value) }) : text('backup_none')}
         </span>

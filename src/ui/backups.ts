@@ -55,8 +55,9 @@ export interface BackupView {
   isOfLostLibrary: boolean
   /** Clippings that no backup holds as they are; undefined until they are counted. */
   unsaved: number | undefined
-  /** Something should be written by now, and it takes a press: the folder is locked or gone. */
+  /** Something should be written by now, and it takes a press: the browser asks first, or the folder is gone. */
   needsPress: boolean
+  isFolderGone: boolean
   isReminderDue: boolean
   failed: BackupState['failed']
 }
@@ -84,8 +85,13 @@ export function backupsOn(ports: BackupsPorts): Backups {
 
   async function refresh(): Promise<void> {
     if (state.get().since === undefined) await state.change({ since: now() })
-    const [library, at, name] = await Promise.all([stockOf(reads, state), folder.state(), folder.name()])
-    looked.value = { ...library, folder: at, folderName: name }
+    const [library, at, name, areDownloadsAllowed] = await Promise.all([
+      stockOf(reads, state),
+      folder.state(),
+      folder.name(),
+      downloads.isAllowed(),
+    ])
+    looked.value = { ...library, folder: at, folderName: name, areDownloadsAllowed }
   }
 
   async function write(isAsked: boolean): Promise<void> {
@@ -114,13 +120,14 @@ export function backupsOn(ports: BackupsPorts): Backups {
     refresh,
     async backUpNow() {
       // The browser lets one ask only right after a press.
-      if (state.get().place === 'folder' && looked.value.folder === 'locked') await folder.unlock()
+      if (state.get().place === 'downloads') await downloads.allow()
+      else if (looked.value.folder === 'locked') await folder.unlock()
       await write(true)
     },
     async backUpIfDue() {
       await refresh()
       const { place } = state.get()
-      const isOpen = place === 'folder' ? looked.value.folder === 'open' : await downloads.isAllowed()
+      const isOpen = place === 'folder' ? looked.value.folder === 'open' : looked.value.areDownloadsAllowed
       if (place && isOpen && isDue(state.get(), looked.value.moment, now())) await write(false)
     },
     stop: () => running.abort(),
@@ -150,6 +157,7 @@ export function backupsOn(ports: BackupsPorts): Backups {
 interface Looked extends Stock {
   folder?: Awaited<ReturnType<BackupFolder['state']>>
   folderName?: string | undefined
+  areDownloadsAllowed?: boolean
 }
 
 /** Where the library stands; nothing where it cannot be read. */
@@ -175,7 +183,8 @@ function viewOf(state: BackupState, looked: Looked, canChooseFolder: boolean, no
   const { place, schedule = PACE, records, failed, remindedAt, since = now } = state
   const last = records.at(-1)
   const isLost = last !== undefined && looked.moment !== undefined && !isStill(last, looked.moment)
-  const isShut = place === 'folder' && (looked.folder === 'locked' || looked.folder === 'gone')
+  const isFolderGone = place === 'folder' && looked.folder === 'gone'
+  const isLocked = place === 'folder' ? looked.folder === 'locked' : looked.areDownloadsAllowed === false
   const unsaved = {
     count: looked.unsaved ?? 0,
     since: last?.createdAt ?? since,
@@ -191,7 +200,8 @@ function viewOf(state: BackupState, looked: Looked, canChooseFolder: boolean, no
     beforeLoss: isLost ? last : lastBeforeLosses(records).at(-1),
     isOfLostLibrary: isLost,
     unsaved: looked.unsaved,
-    needsPress: isShut && isDue(state, looked.moment, now),
+    isFolderGone,
+    needsPress: (isLocked || isFolderGone) && place !== undefined && isDue(state, looked.moment, now),
     isReminderDue: isReminderDue(unsaved, now),
     failed,
   }

@@ -196,6 +196,30 @@ describe('by the schedule', () => {
     expect([disk.files.size, backups.view.value.needsPress]).toEqual([1, false])
   })
 
+  test('where downloads are not allowed any more, one press asks for that again', async () => {
+    await backups.useDownloads()
+    downloads.isAllowed.mockResolvedValue(false)
+    downloads.write.mockResolvedValue({ ok: true, value: { standing: 'written', downloadId: 1 } })
+    await backups.backUpIfDue()
+    expect([downloads.write.mock.calls.length, backups.view.value.needsPress]).toEqual([0, true])
+    downloads.allow.mockImplementationOnce(async () => {
+      downloads.isAllowed.mockResolvedValue(true)
+      return true
+    })
+    await backups.backUpNow()
+    expect([downloads.write.mock.calls.length, backups.view.value.needsPress]).toEqual([1, false])
+  })
+
+  test('a folder that is gone is told as that', async () => {
+    await backups.backUpNow()
+    await store.keep(pageOf(6))
+    disk.fails.at = 'open'
+    disk.fails.name = 'NotFoundError'
+    now += DAY
+    await backups.backUpIfDue()
+    expect(backups.view.value).toMatchObject({ isFolderGone: true, needsPress: true })
+  })
+
   test('files that were outlived go, and only those that we wrote, once the new one is verified', async () => {
     disk.files.set('photo.jpg', new Uint8Array([1]))
     for (let week = 0; week < 10; week += 1) {

@@ -84,6 +84,7 @@ const NOTHING_YET: BackupView = {
   isOfLostLibrary: false,
   unsaved: 0,
   needsPress: false,
+  isFolderGone: false,
   isReminderDue: false,
   failed: undefined,
 }
