@@ -15,7 +15,7 @@ const READER = new RegExp(
     '/src/(?:result|annotation/annotation|text/(?:day-words|fold)',
     'clipping/(?:address|article-day|article-schema|edits|head|merged-note|parse|same|same-story|schema)',
     'store/(?:abort|connection|failure|held|hidden|lookups|migrate|packing|reader|reads|schema|sentinel|state|unbuilt)',
-    'browser/(?:ask-reader|browser-text|drafts|injection|locale|pill|sentinel|settings|tabs|ui-languages))\\.ts$',
+    'browser/(?:ask-reader|browser-text|drafts|injection|library|locale|pill|sentinel|settings|tabs|ui-languages))\\.ts$',
   ].join('|'),
 )
 

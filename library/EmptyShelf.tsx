@@ -8,7 +8,8 @@ export function EmptyShelf({ model }: { model: Model }): JSX.Element | null {
   const { catalogue } = model
   const { name } = catalogue.shelf.value
   const query = catalogue.finder.query.value
-  if (catalogue.failure.value || catalogue.lost.value > 0 || catalogue.preparing.value) return null
+  if (catalogue.failure.value || catalogue.isDamaged.value) return null
+  if (catalogue.lost.value > 0 || catalogue.preparing.value) return null
   if (name === 'search') {
     // What was found for an earlier query says nothing of this one.
     if (catalogue.finder.found.value?.query !== query) return <Empty title={text('results_searching')} />

@@ -30,10 +30,13 @@ const SHAPES = {
   picture: 'M3.5 4.5h13v11h-13v-11ZM3.5 13l3.75-3.75L11 13l2-2 3.5 3.5M12.75 8v.01',
   film: 'M3.5 5h13v10h-13V5ZM8.5 7.75v4.5l3.75-2.25-3.75-2.25Z',
   chevron: 'M8 5l5 5-5 5',
+  backup:
+    'M4 5.5v9c0 1.4 2.7 2.5 6 2.5s6-1.1 6-2.5v-9M4 10c0 1.4 2.7 2.5 6 2.5s6-1.1 6-2.5M10 8c3.3 0 6-1.1 6-2.5S13.3 3 10 3 4 4.1 4 5.5 6.7 8 10 8Z',
+  folder: 'M3.5 15.5v-10h5l1.75 2h6.25v8h-13Z',
   highlight: 'M7 11.5l6.75-7.25 3 2.75L10 14.25H7V11.5ZM7 14.25L5.25 16M3.5 17h13',
 } as const
 
-const TURNING = new Set<OwnName>(['tag', 'original', 'back', 'menu', 'note', 'chevron', 'highlight'])
+const TURNING = new Set<OwnName>(['tag', 'original', 'back', 'menu', 'note', 'chevron', 'highlight', 'folder'])
 
 function isOwn(name: IconName): name is OwnName {
   return name in SHAPES

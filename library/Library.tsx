@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { text } from '../src/ui/text'
 import { Announcer } from './Announcer'
+import { BackupPage } from './backup/BackupPage'
 import { EraseDialog } from './EraseDialog'
 import { ExportPage } from './ExportPage'
 import { HelpDialog } from './HelpDialog'
@@ -15,6 +16,7 @@ import { Rail } from './Rail'
 import { ReadingPane } from './ReadingPane'
 import { SettingsPage } from './SettingsPage'
 import { Toast } from './Toast'
+import { WelcomePage } from './WelcomePage'
 
 /** The rail, and beside it the list and what is read, or another page of the library. */
 export function Library({ model }: { model: Model }): JSX.Element {
@@ -56,6 +58,11 @@ function Room({ model }: { model: Model }): JSX.Element {
       return <ImportPage model={model} />
     case 'settings':
       return <SettingsPage model={model} />
+    case 'backup':
+    case 'backup/now':
+      return <BackupPage model={model} />
+    case 'welcome':
+      return <WelcomePage model={model} />
     default:
       return (
         <>
@@ -71,5 +78,6 @@ function titleOf({ place, reading }: Model): string {
   const name = text('manifestName')
   const headline = page === 'clipping' ? reading.value?.clipping.value?.article.headline : undefined
   if (headline) return `${headline} – ${name}`
-  return page === 'list' || page === 'clipping' ? name : `${text(`${page}_title`)} – ${name}`
+  if (page === 'list' || page === 'clipping') return name
+  return `${text(page === 'backup/now' ? 'backup_title' : `${page}_title`)} – ${name}`
 }

@@ -2,15 +2,13 @@ import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useRef } from 'preact/hooks'
 import { isSearch } from '../src/ui/finder'
 import { countWords } from '../src/ui/found-words'
-import { LossNotice } from '../src/ui/LossNotice'
-import { Notice } from '../src/ui/Notice'
 import { OrderChoice } from '../src/ui/OrderChoice'
-import { PreparingNotice } from '../src/ui/PreparingNotice'
 import { Problems } from '../src/ui/Problems'
 import { SaveSearch } from '../src/ui/SaveSearch'
 import { SearchField } from '../src/ui/SearchField'
 import { counted, text } from '../src/ui/text'
 import { BarButton } from './BarButton'
+import { LibraryWarnings } from './backup/LibraryWarnings'
 import { ClippingList } from './ClippingList'
 import { discard } from './commands'
 import { Divider } from './Divider'
@@ -29,7 +27,7 @@ export function ListPane({ model }: { model: Model }): JSX.Element {
       <ListBar model={model} />
       <ListHead model={model} />
       <FoundProblems model={model} />
-      <Warnings model={model} />
+      <LibraryWarnings model={model} />
       {catalogue.listed.value.length > 0 ? <ClippingList model={model} /> : isRead && <EmptyShelf model={model} />}
       <SelectionBar model={model} />
       <Divider
@@ -140,18 +138,4 @@ function FoundTools({ model }: { model: Model }): JSX.Element | null {
 function FoundProblems({ model }: { model: Model }): JSX.Element | null {
   const { found, query } = model.catalogue.finder
   return isSearch(query.value) && found.value ? <Problems problems={found.value.problems} /> : null
-}
-
-/** The store cannot be opened, or the browser has thrown clippings away: then nothing is called empty. */
-function Warnings({ model }: { model: Model }): JSX.Element {
-  const { failure, lossSeen, lost, preparing } = model.catalogue
-  return (
-    <>
-      {failure.value && <Notice icon="warning" sentence={text(`fail_${failure.value}`)} isUrgent />}
-      {lost.value > 0 && (
-        <LossNotice lost={lost.value} onBringBack={() => model.go({ page: 'import' })} onSeen={lossSeen} />
-      )}
-      {preparing.value && <PreparingNotice preparing={preparing.value} />}
-    </>
-  )
 }

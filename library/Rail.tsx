@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PlainShelf, Shelf } from '../src/ui/place'
 import { text } from '../src/ui/text'
+import { RailBackup } from './backup/RailBackup'
 import { Divider } from './Divider'
 import { Icon, type IconName } from './Icon'
 import type { Model } from './model'
@@ -47,6 +48,7 @@ export function Rail({ model }: { model: Model }): JSX.Element {
       <ul class="rail-pages">
         <RailLink place={{ page: 'export' }} icon="export" label={text('export_title')} model={model} />
         <RailLink place={{ page: 'import' }} icon="import" label={text('import_title')} model={model} />
+        <RailBackup model={model} />
         <RailLink place={{ page: 'settings' }} icon="settings" label={text('settings_title')} model={model} />
         <li>
           <button

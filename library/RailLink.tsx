@@ -9,13 +9,15 @@ interface RailLinkProps {
   icon: IconName
   label: string
   count?: number
+  /** In place of a number. */
+  note?: string
   model: Model
   /** What can be done with it. */
   children?: ComponentChildren
 }
 
 /** The way to one place of the library; one sees whether one is there. */
-export function RailLink({ place, icon, label, count = 0, model, children }: RailLinkProps): JSX.Element {
+export function RailLink({ place, icon, label, count = 0, note, model, children }: RailLinkProps): JSX.Element {
   return (
     <li class={children ? 'rail-item' : undefined}>
       <a class="rail-link" href={hashOf(place)} aria-current={isHere(place, model) ? 'page' : undefined}>
@@ -24,6 +26,7 @@ export function RailLink({ place, icon, label, count = 0, model, children }: Rai
           <bdi>{label}</bdi>
         </span>
         {count > 0 && <span class="rail-count">{count.toLocaleString(uiLanguage.value)}</span>}
+        {note && <span class="rail-count">{note}</span>}
       </a>
       {children}
     </li>

@@ -18,10 +18,14 @@ export interface Catalogue {
   heads: ReadonlySignal<readonly ClippingHead[] | undefined>
   /** Why there is nothing to see: the store cannot be opened. */
   failure: ReadonlySignal<OpenFailure | undefined>
+  /** The store is open, and what is in it cannot be read. */
+  isDamaged: ReadonlySignal<boolean>
   /** Clippings that the browser has thrown away. */
   lost: ReadonlySignal<number>
   /** The store is on its way into the shape of this version. */
   preparing: ReadonlySignal<Preparing | undefined>
+  /** Clippings move into that shape; the old rows stay until every one was compared. */
+  isMoving: ReadonlySignal<boolean>
   stock: ReadonlySignal<Stock>
   /** The last shelf that one was at; a clipping is read beside it. */
   shelf: ReadonlySignal<Shelf>
@@ -49,8 +53,10 @@ const NEXT = 100
 export function catalogueOf({ settings, shelves }: Ports, place: ReadonlySignal<Place>, now: () => number): Catalogue {
   const heads = signal<readonly ClippingHead[] | undefined>(undefined)
   const failure = signal<OpenFailure | undefined>(undefined)
+  const isDamaged = signal(false)
   const lost = signal(0)
   const preparing = signal<Preparing | undefined>(undefined)
+  const isMoving = signal(false)
   /** What is shown until all is read. */
   const first = signal<readonly ClippingHead[]>([])
   const shelf = signal<Shelf>({ name: 'all' })
@@ -78,19 +84,28 @@ export function catalogueOf({ settings, shelves }: Ports, place: ReadonlySignal<
 
   const look = onceAtATime(async () => {
     failure.value = await shelves.failure()
-    if (!heads.value) first.value = await shelves.latest(FIRST)
-    const [all, gone, underway] = await Promise.all([shelves.heads(), shelves.lost(), shelves.preparing()])
-    heads.value = all
+    const [gone, underway, moving] = await Promise.all([shelves.lost(), shelves.preparing(), shelves.isMoving()])
     lost.value = gone
     preparing.value = underway
+    isMoving.value = moving
+    try {
+      if (!heads.value) first.value = await shelves.latest(FIRST)
+      heads.value = await shelves.heads()
+    } catch {
+      // The browser's database is out of order: that is said, and what can still be done offered.
+      isDamaged.value = true
+      heads.value ??= []
+    }
     finder.again()
   })
 
   return {
     heads,
     failure,
+    isDamaged,
     lost,
     preparing,
+    isMoving,
     stock: computed(() => stockOf(heads.value ?? [], uiLanguage.value)),
     shelf,
     listed,

@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { askBackground } from '../src/browser/ask-background'
+import { backupState } from '../src/browser/backup-state'
 import { browserText } from '../src/browser/browser-text'
+import { shortcutFor } from '../src/browser/commands'
 import { draftFor } from '../src/browser/drafts'
 import { localeTexts } from '../src/browser/locale'
 import { markDrafts } from '../src/browser/mark-drafts'
@@ -8,6 +10,7 @@ import { sweepOutgoing } from '../src/browser/outgoing'
 import { saveFile } from '../src/browser/save-file'
 import { sentinel } from '../src/browser/sentinel'
 import { settings } from '../src/browser/settings'
+import { fillSettings } from '../src/browser/settings-copy'
 import { sharingWith } from '../src/browser/share-file'
 import { openTab } from '../src/browser/tabs'
 import { startPreparing } from '../src/browser/worker'
@@ -17,6 +20,8 @@ import { openStore } from '../src/store/store'
 import { copy } from '../src/ui/clipboard'
 import { languageFor, speak } from '../src/ui/text'
 import { addressBarOf } from './address-bar'
+import { backupsIn } from './backup/backups-in'
+import { tendBackups } from './backup/tending'
 import { copyQuotations, copyText } from './clipboard'
 import { painterIn } from './highlights/painter'
 import { Library } from './Library'
@@ -37,7 +42,7 @@ async function start(): Promise<void> {
     preparer: (frugality) => preparerWith([startPreparing(), startPreparing()], frugality),
   })
   void opening.then((store) => (store.ok ? store.value.upkeep.run() : undefined))
-  const chosen = await settings()
+  const [chosen, known] = await Promise.all([settings(), backupState()])
   const follow = async () => {
     const language = languageFor([chosen.get().language ?? [], navigator.languages].flat())
     speak(language, await localeTexts(language), document)
@@ -67,11 +72,15 @@ async function start(): Promise<void> {
       const { cite } = await import('../src/ui/citing/cite')
       cite({ ...asked, settings: chosen, copy })
     },
+    backups: backupsIn(opening, known),
+    fillSettings,
+    shortcut: shortcutFor,
     open: openTab,
   }
   model = modelOn(ports)
   render(<Library model={model} />, app)
   void sweepOutgoing()
+  tendBackups(ports.backups, ports.shelves)
 }
 
 /** A file that is being written would be given up with the page: the browser asks the reader first. */

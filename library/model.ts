@@ -11,6 +11,7 @@ import { type SavedSearches, savedSearchesIn } from '../src/ui/saved-searches'
 import { text } from '../src/ui/text'
 import { webAddress } from '../src/ui/web-address'
 import { type Actions, actionsOf } from './actions'
+import { type BackupDesk, backupDeskOn } from './backup/desk'
 import { type Catalogue, catalogueOf } from './catalogue'
 import { type Exporting, exportingTo } from './exporting'
 import type { Highlight } from './highlights/highlight'
@@ -46,6 +47,7 @@ export interface Model {
   isHelpOpen: Signal<boolean>
   /** What is to go for good, if the reader says so; empty when that is not the question. */
   erasing: Signal<readonly ClippingHead[]>
+  backup: BackupDesk
   exporting: Exporting
   importing: Importing
   rebuilding: Rebuilding
@@ -91,6 +93,13 @@ export function modelOn(ports: Ports): Model {
   const { finder } = catalogue
   const go = (next: Place) => address.go(hashOf(next))
 
+  const backup = backupDeskOn(ports, {
+    actions,
+    isHere: () => place.peek().page === 'backup',
+    goHere: () => go({ page: 'backup' }),
+    lossSeen: catalogue.lossSeen,
+  })
+
   address.watch(() => {
     place.value = placeAt(address.hash())
   })
@@ -103,6 +112,12 @@ export function modelOn(ports: Ports): Model {
     if (place.value.page === 'highlights' && highlights.all.peek()) void highlights.look()
   })
   effect(() => {
+    if (place.value.page !== 'backup/now') return
+    // Asked once, and not again by whoever comes back to this address.
+    address.replace(hashOf({ page: 'backup' }))
+    void backup.backUp()
+  })
+  effect(() => {
     if (place.value.page === 'clipping') cursor.value = place.value.id
   })
   effect(() => {
@@ -113,7 +128,7 @@ export function modelOn(ports: Ports): Model {
     const held = reading.value?.clipping.peek()
     if (held) void marks.resume(marksOf(held).map((annotation) => ({ clipping: held.id, annotation })))
   })
-  void catalogue.look().then(highlights.look)
+  void catalogue.look().then(() => (catalogue.isDamaged.peek() ? undefined : highlights.look()))
 
   return {
     ports,
@@ -134,6 +149,7 @@ export function modelOn(ports: Ports): Model {
     }),
     isHelpOpen: signal(false),
     erasing: signal<readonly ClippingHead[]>([]),
+    backup,
     exporting: exportingTo(ports.files, () => Date.now()),
     importing: importingFrom({ files: ports.files, now: () => Date.now(), remember: actions.remember }),
     rebuilding: rebuildingOf(ports.shelves),

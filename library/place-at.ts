@@ -6,12 +6,16 @@ export function placeAt(hash: string): Place {
   const [name = '', ...rest] = hash.replace(/^#?\/?/, '').split('/')
   const value = decoded(rest.join('/'))
   if (name === 'clipping' && value !== '') return clippingAt(rest)
-  if (name === 'highlights' || name === 'export' || name === 'import' || name === 'settings') return { page: name }
+  if (name === 'backup') return { page: rest[0] === 'now' ? 'backup/now' : 'backup' }
+  const page = PAGES.find((one) => one === name)
+  if (page) return { page }
   if ((name === 'tag' || name === 'agency') && value !== '') return { page: 'list', shelf: { name, value } }
   if (name === 'search' && value !== '') return { page: 'list', shelf: searchShelf(rest) }
   const plain = PLAIN_SHELVES.find((shelf) => shelf === name)
   return { page: 'list', shelf: { name: plain ?? 'all' } }
 }
+
+const PAGES = ['highlights', 'export', 'import', 'settings', 'welcome'] as const
 
 /** A mark of the clipping may stand behind it. */
 function clippingAt([id = '', mark = '']: string[]): Place {

@@ -17,7 +17,9 @@ import type { Known } from '../src/search/query/complete'
 import type { Lack } from '../src/store/each-readable'
 import type { Imports } from '../src/store/imports'
 import type { MarkOf } from '../src/store/mark-reads'
+import type { Readable } from '../src/store/readable'
 import type { Preparing } from '../src/store/state'
+import type { Backups } from '../src/ui/backups'
 import type { CitingDesk } from '../src/ui/citing/citing'
 import type { Search } from '../src/ui/finder'
 import type { MarkDrafts } from '../src/ui/marks/mark-editor'
@@ -39,9 +41,17 @@ export interface Ports {
   copy(quotations: Promise<readonly Quotation[]>): Promise<boolean>
   /** Asks in which style, shows how it looks, and copies. */
   cite(asked: Pick<CitingDesk, 'clippings' | 'count' | 'copied'>): Promise<void>
+  backups: Backups
+  /** Takes settings from a backup where none were chosen here. */
+  fillSettings(text: string): Promise<void>
+  /** The keys of a command, as the browser writes them; undefined if there are none. */
+  shortcut(name: ShortcutName): Promise<string | undefined>
   /** Opens an address in a tab of its own. */
   open(url: string, where: 'front' | 'background'): void
 }
+
+/** The commands of the manifest. */
+export type ShortcutName = '_execute_action' | 'keep-page' | 'mark-selection'
 
 /** What is kept. Where the store cannot be opened, it looks empty, and `failure` says why. */
 export interface Shelves {
@@ -64,6 +74,8 @@ export interface Shelves {
   lossSeen(): Promise<void>
   /** How far the store is on its way into the shape of this version; undefined once it is there. */
   preparing(): Promise<Preparing | undefined>
+  /** Do clippings move into that shape? The old rows stay until every one was compared. */
+  isMoving(): Promise<boolean>
   /** Writes the search index anew from the clippings; where the signal ends it, the store goes on by itself later. */
   rebuild(onProgress: (progress: Preparing) => void, signal: AbortSignal): Promise<Result<undefined, StoreFailure>>
 }
@@ -91,6 +103,8 @@ export interface Files {
   /** Puts a text on the clipboard, from a click; false if the browser does not let us, or there is none. */
   copyText(text: Promise<string | undefined>): Promise<boolean>
   sharing: Sharing
+  /** What can still be read of a store that is out of order. */
+  readable: Readable
   /** Undefined where the store cannot be opened. */
   imports(): Promise<Imports | undefined>
 }

@@ -35,6 +35,7 @@ export function Popup({ model }: { model: Model }): JSX.Element {
             <PageCard model={model} />
             {later && <later.marks.Panel />}
             {(later || !isKept) && <Lately model={model} onLeave={focusSearch} />}
+            {later && <later.Backup />}
           </>
         )}
       </main>

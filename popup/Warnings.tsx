@@ -8,7 +8,7 @@ export function Warnings({ model }: { model: Model }): JSX.Element {
   const { lost = 0, preparing } = model.shelf.value ?? {}
   return (
     <>
-      {lost > 0 && <LossNotice lost={lost} onBringBack={model.openImport} onSeen={model.lossSeen} />}
+      {lost > 0 && <LossNotice lost={lost} onBringBack={model.openBackup} onSeen={model.lossSeen} />}
       {preparing && <PreparingNotice preparing={preparing} />}
     </>
   )

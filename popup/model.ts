@@ -12,7 +12,7 @@ import { searchFor } from '../src/ui/place'
 import { type SavedSearches, savedSearchesIn } from '../src/ui/saved-searches'
 import { webAddress } from '../src/ui/web-address'
 import { deskOf } from './desk'
-import type { Later, LaterMarks, Ports } from './ports'
+import type { Later, Ports } from './ports'
 import { type Session, sessionOn } from './session'
 import { troubled } from './state'
 
@@ -26,13 +26,13 @@ export interface Model {
   drafting: Drafting
   shelf: ReadonlySignal<Shelf | undefined>
   /** Missing until it is loaded. */
-  later: ReadonlySignal<LoadedLater | undefined>
+  later: ReadonlySignal<Later | undefined>
   /** In the library; or aside, its page in a tab in the background. */
   openClipping(clipping: Pick<ClippingHead, 'id' | 'address'>, isAside: boolean): void
   /** All that is found, or all there is. */
   openLibrary(): void
-  /** Where what was exported is brought back. */
-  openImport(): void
+  /** Where backups are restored. */
+  openBackup(): void
   /** From now on everything found stands in this order. */
   sort(order: SearchOrder): void
   /** Takes the keeping back, with all that was written to the clipping since. */
@@ -40,11 +40,6 @@ export interface Model {
   lossSeen(): Promise<void>
   /** A bug, or a browser out of order. */
   stumble(): void
-}
-
-export interface LoadedLater {
-  Results: Later['Results']
-  marks: LaterMarks
 }
 
 /** What the popup shows of the library; missing until it is read. */
@@ -78,7 +73,7 @@ export async function modelOn(ports: Ports): Promise<Model> {
   const session = sessionOn(ports)
   const editor = editorOn(deskOf(ports, session.state), drafting)
   const shelf = signal<Shelf | undefined>(undefined)
-  const later = signal<LoadedLater | undefined>(undefined)
+  const later = signal<Later | undefined>(undefined)
 
   async function stock(): Promise<void> {
     const { library } = ports
@@ -125,7 +120,7 @@ export async function modelOn(ports: Ports): Promise<Model> {
       const shelf = isSearch(value) ? searchFor(value, finder.order.value) : ({ name: 'all' } as const)
       ports.openLibrary({ page: 'list', shelf })
     },
-    openImport: () => ports.openLibrary({ page: 'import' }),
+    openBackup: () => ports.openLibrary({ page: 'backup' }),
     sort(order) {
       finder.sort(order)
       void ports.settings.change({ searchOrder: order === 'rank' ? undefined : order })
@@ -143,8 +138,8 @@ export async function modelOn(ports: Ports): Promise<Model> {
       await stock()
     },
   }
-  void ports.later().then(({ Results, marksOn }) => {
-    later.value = { Results, marks: marksOn(model) }
+  void ports.later().then((shownWith) => {
+    later.value = shownWith(model)
   })
   return model
 }

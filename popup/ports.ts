@@ -31,13 +31,15 @@ export interface Ports {
   openAside(url: string): void
   openLibrary(place: Place): void
   /** What is shown only after the first paint, and loaded meanwhile. */
-  later(): Promise<Later>
+  later(): Promise<(model: Model) => Later>
 }
 
 export interface Later {
   Results(props: ResultsProps): JSX.Element
   /** The highlights of the page: how they are shown, and what else can be done with its card. */
-  marksOn(model: Model): LaterMarks
+  marks: LaterMarks
+  /** How old the last backup is; below all else. */
+  Backup(): JSX.Element | null
 }
 
 export interface LaterMarks {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core'
+import { welcomeClosed } from '../../test/browser/chromium'
 import { chromiumExtensionPage } from '../../test/browser/chromium-popup'
 import { eventually } from '../../test/browser/eventually'
 import { findBrowser } from '../../test/browser/find-browser'
@@ -131,6 +132,7 @@ async function launched(profile: string, folder: string, pages: Pages): Promise<
     defaultViewport: null,
     args: [...ARGUMENTS, `--proxy-server=127.0.0.1:${pages.port}`],
   })
+  void welcomeClosed(driver)
   const id = await driver.installExtension(folder)
   const extension = (await driver.extensions()).get(id)
   if (!extension) throw new Error('Chromium did not install the extension')

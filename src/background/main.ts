@@ -2,6 +2,7 @@ import { onEvery } from '../browser/alarms'
 import { onBackupChange } from '../browser/backup-state'
 import { sweepDrafts } from '../browser/drafts'
 import { onCommand, onInstalled, onMenu, onStartup } from '../browser/events'
+import { openLibrary } from '../browser/library'
 import { answerBackground } from '../browser/messaging'
 import { sentinel } from '../browser/sentinel'
 import { settings } from '../browser/settings'
@@ -27,6 +28,9 @@ onMenu(KEEP_MENU, (tabId) => keepTab(tabId, handlers.keep))
 onMenu(MARK_MENU, markTab)
 onInstalled(offerMenus)
 onInstalled(() => sites.switchedOn())
+onInstalled((isNew) => {
+  if (isNew) void openLibrary('#/welcome')
+})
 onFulfilledMark(forgetNoteBadge)
 watchSites(({ on }) => sites.switchedOn(on))
 onStartup(() => sweepStore(open, Date.now()))

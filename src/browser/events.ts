@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
 
-/** Calls back when the extension has been installed or updated. */
-export function onInstalled(listener: () => void): void {
-  browser.runtime.onInstalled.addListener(listener)
+/** Calls back when the extension has been installed or updated; `isNew`: it was not there before. */
+export function onInstalled(listener: (isNew: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'))
 }
 
 /** Calls back when the browser has started. */

@@ -1,9 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BackupDownloads } from '../browser/backup-downloads'
 import type { BackupFolder } from '../browser/backup-folder'
-import type { BackupPlaceName, BackupState, KeptRecord } from '../browser/backup-state'
-import { type BackupSchedule, chainTo, dueBackup, isReminderDue, lastOf } from '../formats/backup/plan'
-import type { LibraryMoment } from '../store/backup-reads'
+import type { BackupPlaceName, BackupState, BackupStateStore, KeptRecord } from '../browser/backup-state'
+import {
+  type BackupSchedule,
+  chainTo,
+  dueBackup,
+  isReminderDue,
+  lastBeforeLosses,
+  lastOf,
+} from '../formats/backup/plan'
+import type { BackupReads, LibraryMoment } from '../store/backup-reads'
 import { type BackingUpPorts, type BackUpFailure, backUpNext, type Place } from './backing-up'
 import { followed } from './follow'
 
@@ -19,10 +26,12 @@ export interface Backups {
   backUpIfDue(): Promise<void>
   stop(): void
   /**
-   * The files of the last backup, to be restored; undefined where the reader has to choose them, as among downloads. From a
-   * click: a folder that is locked is asked for.
+   * The files of a backup, to be restored; undefined where the reader has to choose them, as among downloads. From a click:
+   * a folder that is locked is asked for.
    */
-  filesOfLast(): Promise<File[] | undefined>
+  filesOf(record: KeptRecord): Promise<File[] | undefined>
+  /** Names of these files, from the oldest. */
+  namesOf(record: KeptRecord): string[]
   /** From a click, as is `useDownloads`. Undefined if nothing was chosen, or the place is there. */
   chooseFolder(): Promise<BackUpFailure | undefined>
   useDownloads(): Promise<BackUpFailure | undefined>
@@ -36,14 +45,19 @@ export interface BackupView {
   schedule: BackupSchedule
   canChooseFolder: boolean
   folderName: string | undefined
-  /** The last one, of whatever library: after a loss it is the one to be restored. */
+  /** Those that are there, as far as we know, from the newest. */
+  kept: KeptRecord[]
+  /** The last one, of whatever library. */
   last: KeptRecord | undefined
+  /** The last one of a library that the browser has replaced or set back since: the one to be restored. */
+  beforeLoss: KeptRecord | undefined
   /** The last one is of a library that the browser has replaced since, or holds more than one that it has set back. */
   isOfLostLibrary: boolean
   /** Clippings that no backup holds as they are; undefined until they are counted. */
   unsaved: number | undefined
-  /** Something should be written by now, and it takes a press: the folder is locked or gone. */
+  /** Something should be written by now, and it takes a press: the browser asks first, or the folder is gone. */
   needsPress: boolean
+  isFolderGone: boolean
   isReminderDue: boolean
   failed: BackupState['failed']
 }
@@ -71,13 +85,16 @@ export function backupsOn(ports: BackupsPorts): Backups {
 
   async function refresh(): Promise<void> {
     if (state.get().since === undefined) await state.change({ since: now() })
-    const [moment, at, name] = await Promise.all([reads.moment(), folder.state(), folder.name()])
-    const last = state.get().records.at(-1)
-    const unsaved = await reads.unsavedSince(last && isStill(last, moment) ? last.to : 0)
-    looked.value = { moment, folder: at, folderName: name, unsaved }
+    const [library, at, name, areDownloadsAllowed] = await Promise.all([
+      stockOf(reads, state),
+      folder.state(),
+      folder.name(),
+      downloads.isAllowed(),
+    ])
+    looked.value = { ...library, folder: at, folderName: name, areDownloadsAllowed }
   }
 
-  async function write(): Promise<void> {
+  async function write(isAsked: boolean): Promise<void> {
     if (work.value.is === 'writing') return
     running = new AbortController()
     work.value = { is: 'writing', done: 0, count: 0 }
@@ -85,7 +102,9 @@ export function backupsOn(ports: BackupsPorts): Backups {
       work.value = { is: 'writing', done, count }
     }
     const made = await backUpNext({ ...ports, places }, { onProgress, signal: running.signal })
-    work.value = made.ok ? { is: 'done', record: made.value } : { is: 'failed', reason: made.reason }
+    // Two pages that open together both find it due: nobody has to hear of that.
+    if (!isAsked && !made.ok && made.reason === 'backupElsewhere') work.value = { is: 'idle' }
+    else work.value = made.ok ? { is: 'done', record: made.value } : { is: 'failed', reason: made.reason }
     await refresh()
   }
 
@@ -101,22 +120,23 @@ export function backupsOn(ports: BackupsPorts): Backups {
     refresh,
     async backUpNow() {
       // The browser lets one ask only right after a press.
-      if (state.get().place === 'folder' && looked.value.folder === 'locked') await folder.unlock()
-      await write()
+      if (state.get().place === 'downloads') await downloads.allow()
+      else if (looked.value.folder === 'locked') await folder.unlock()
+      await write(true)
     },
     async backUpIfDue() {
       await refresh()
       const { place } = state.get()
-      const isOpen = place === 'folder' ? looked.value.folder === 'open' : await downloads.isAllowed()
-      if (place && isOpen && isDue(state.get(), looked.value.moment, now())) await write()
+      const isOpen = place === 'folder' ? looked.value.folder === 'open' : looked.value.areDownloadsAllowed
+      if (place && isOpen && isDue(state.get(), looked.value.moment, now())) await write(false)
     },
     stop: () => running.abort(),
-    async filesOfLast() {
-      const { records } = state.get()
-      const last = records.at(-1)
-      if (!last) return undefined
-      if (last.place === 'folder' && looked.value.folder === 'locked') await folder.unlock()
-      const files = await Promise.all(chainTo(records, last).map(({ name }) => folder.file(name)))
+    namesOf: (record) => chainTo(state.get().records, record).map(({ name }) => name),
+    async filesOf(record) {
+      const chain = chainTo(state.get().records, record)
+      if (chain.some(({ place }) => place !== 'folder')) return undefined
+      if (looked.value.folder === 'locked') await folder.unlock()
+      const files = await Promise.all(chain.map(({ name }) => folder.file(name)))
       const there = files.filter((file) => file !== undefined)
       return there.length === files.length ? there : undefined
     },
@@ -134,11 +154,27 @@ export function backupsOn(ports: BackupsPorts): Backups {
 }
 
 /** What was found out since the page opened. */
-interface Looked {
-  moment?: LibraryMoment
+interface Looked extends Stock {
   folder?: Awaited<ReturnType<BackupFolder['state']>>
   folderName?: string | undefined
+  areDownloadsAllowed?: boolean
+}
+
+/** Where the library stands; nothing where it cannot be read. */
+interface Stock {
+  moment?: LibraryMoment
   unsaved?: number
+}
+
+/** A library that is out of order takes nothing away of what is known of its backups. */
+async function stockOf(reads: BackupReads, state: BackupStateStore): Promise<Stock> {
+  try {
+    const moment = await reads.moment()
+    const last = state.get().records.at(-1)
+    return { moment, unsaved: await reads.unsavedSince(last && isStill(last, moment) ? last.to : 0) }
+  } catch {
+    return {}
+  }
 }
 
 const PACE: BackupSchedule = 'daily'
@@ -146,7 +182,9 @@ const PACE: BackupSchedule = 'daily'
 function viewOf(state: BackupState, looked: Looked, canChooseFolder: boolean, now: number): BackupView {
   const { place, schedule = PACE, records, failed, remindedAt, since = now } = state
   const last = records.at(-1)
-  const isShut = place === 'folder' && (looked.folder === 'locked' || looked.folder === 'gone')
+  const isLost = last !== undefined && looked.moment !== undefined && !isStill(last, looked.moment)
+  const isFolderGone = place === 'folder' && looked.folder === 'gone'
+  const isLocked = place === 'folder' ? looked.folder === 'locked' : looked.areDownloadsAllowed === false
   const unsaved = {
     count: looked.unsaved ?? 0,
     since: last?.createdAt ?? since,
@@ -157,10 +195,13 @@ function viewOf(state: BackupState, looked: Looked, canChooseFolder: boolean, no
     schedule,
     canChooseFolder,
     folderName: looked.folderName,
+    kept: records.toReversed(),
     last,
-    isOfLostLibrary: last !== undefined && looked.moment !== undefined && !isStill(last, looked.moment),
+    beforeLoss: isLost ? last : lastBeforeLosses(records).at(-1),
+    isOfLostLibrary: isLost,
     unsaved: looked.unsaved,
-    needsPress: isShut && isDue(state, looked.moment, now),
+    isFolderGone,
+    needsPress: (isLocked || isFolderGone) && place !== undefined && isDue(state, looked.moment, now),
     isReminderDue: isReminderDue(unsaved, now),
     failed,
   }

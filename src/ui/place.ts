@@ -5,7 +5,9 @@ export type Place =
   | { page: 'list'; shelf: Shelf }
   /** With the id of a mark, at that. */
   | { page: 'clipping'; id: string; mark?: string }
-  | { page: 'highlights' | 'export' | 'import' | 'settings' }
+  | { page: 'highlights' | 'export' | 'import' | 'settings' | 'backup' | 'welcome' }
+  /** At the page of backups, and one is made at once. */
+  | { page: 'backup/now' }
 
 /** A part of the library: what its list shows. */
 export type Shelf = { name: PlainShelf } | { name: 'tag' | 'agency'; value: string } | SearchShelf

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { FileFailure } from '../clipping/entry'
 import {
   type Chain,
@@ -80,26 +80,35 @@ export interface RestoringPorts {
   now(): number
 }
 
-export function restoringFrom({ imports, fillSettings, now }: RestoringPorts): Restoring {
-  const state = signal<RestoreState>({ is: 'idle' })
+/** `state`: where it is told how far this is; it begins with 'idle'. A page loads all this when a backup is to be restored. */
+export function restoringFrom({ imports, fillSettings, now }: RestoringPorts, state: Signal<RestoreState>): Restoring {
   let held: { staged: Staged; rehearsal: Rehearsal; settings: string | undefined } | undefined
   let running = new AbortController()
+  let looking = Promise.resolve()
 
   async function drop(): Promise<void> {
     running.abort()
+    state.value = { is: 'idle' }
+    // Only one import is staged at a time, and that which is given up still is.
+    await looking
     const { staged } = held ?? {}
     held = undefined
-    state.value = { is: 'idle' }
     if (staged) await (await imports())?.drop(staged.importId)
   }
 
   async function look(files: readonly BackupFileChosen[], options: LookOptions = {}): Promise<void> {
     await drop()
+    looking = lookAnew(files, options)
+    await looking
+  }
+
+  async function lookAnew(files: readonly BackupFileChosen[], options: LookOptions): Promise<void> {
     running = new AbortController()
     const { signal } = running
     const tell = (next: RestoreState) => {
       if (!signal.aborted) state.value = next
     }
+    tell({ is: 'looking', done: 0, size: sizeOf(files) })
     const opened = options.salvages ? await salvagedFiles(files) : await strictFiles(files, signal, tell)
     if (signal.aborted) return
     if (!opened.ok) return tell(failedBy(opened))
@@ -158,7 +167,7 @@ async function strictFiles(
   signal: AbortSignal,
   tell: (state: RestoreState) => void,
 ): Promise<Opening> {
-  const size = files.reduce((sum, file) => sum + file.size, 0)
+  const size = sizeOf(files)
   const named: Named[] = []
   let before = 0
   for (const file of files) {
@@ -171,6 +180,11 @@ async function strictFiles(
   }
   const chain = chainOf(named)
   return chain.ok ? ok(openedChain(chain.value)) : chain
+}
+
+/** In bytes. */
+function sizeOf(files: readonly BackupFileChosen[]): number {
+  return files.reduce((sum, file) => sum + file.size, 0)
 }
 
 function openedChain(chain: Chain): Opened {

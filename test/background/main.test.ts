@@ -98,6 +98,14 @@ test('the menu is offered when the extension is installed or updated', async () 
   await vi.waitFor(() => expect(contextMenus.create).toHaveBeenCalledTimes(2))
 })
 
+test('a page says how to begin once the extension is installed, and not when it is updated', async () => {
+  runtime.onInstalled.say({ reason: 'update' })
+  expect(tabs.create).not.toHaveBeenCalled()
+  runtime.onInstalled.say({ reason: 'install' })
+  const url = 'chrome-extension://borideh/library/index.html#/welcome'
+  await vi.waitFor(() => expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url }))
+})
+
 test('the popup keeps, changes and takes back; a script in a page may not', async () => {
   const keep = { kind: 'keep', article: sampleArticle({ url: 'https://khabar.example/2' }), scope: 'article' }
   expect(await runtime.onMessage.say(keep, { ...popup, origin: 'https://khabar.example', frameId: 0 })[0]).toEqual({

@@ -52,7 +52,10 @@ async function driven(
   driver: Driver,
   options: StartOptions,
 ): Promise<Omit<Chromium, 'downloads' | 'closed' | 'close' | 'kill'>> {
+  const isWelcomed = welcomeClosed(driver)
   const id = await driver.installExtension(resolve(options.extension ?? 'dist/chrome'))
+  // A profile that has had the extension before is not welcomed again.
+  if (!options.profile) await isWelcomed
   const extension = (await driver.extensions()).get(id)
   if (!extension) throw new Error('Chromium did not install the extension')
   const [tab = await driver.newPage()] = await driver.pages()
@@ -112,6 +115,20 @@ async function driven(
       await page.close()
     },
   }
+}
+
+/** The tab that opens when the extension is installed is closed as soon as it comes; done when it has been. */
+export function welcomeClosed(driver: Driver): Promise<void> {
+  return new Promise((resolve) => {
+    const closed = async (target: Target) => {
+      if (!target.url().endsWith('/library/index.html#/welcome')) return
+      driver.off('targetcreated', closed).off('targetchanged', closed)
+      await (await target.page())?.close().catch(() => undefined)
+      resolve()
+    }
+    driver.on('targetcreated', closed)
+    driver.on('targetchanged', closed)
+  })
 }
 
 /** A tab that takes no focus, for which an open popup would close. */

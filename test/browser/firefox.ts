@@ -56,6 +56,7 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
   const firefox = await connectMarionette(await portOf(home))
   await firefox.send('WebDriver:NewSession', { acceptInsecureCerts: true })
   const { value: tab } = await firefox.send<{ value: string }>('WebDriver:GetWindowHandle')
+  await firefox.inBrowser(CLOSE_WELCOME)
   const install = async (folder: string): Promise<string> => {
     const { value: id } = await firefox.send<{ value: string }>('Addon:Install', {
       path: resolve(folder),
@@ -63,10 +64,12 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
     })
     return `moz-extension://${ADDRESSES.get(id)}`
   }
+  const origin = await install(options.extension ?? 'dist/firefox')
+  await eventually('the welcome to be closed', () => firefox.inBrowser<boolean>('return window.isWelcomeClosed'))
   return {
     name: 'firefox',
     downloads: downloadsIn(home),
-    origin: await install(options.extension ?? 'dist/firefox'),
+    origin,
     open: async (url) => {
       await firefox.send('WebDriver:SwitchToWindow', { handle: tab, focus: true })
       await firefox.send('WebDriver:Navigate', { url })
@@ -94,6 +97,21 @@ async function driven(home: string, options: StartOptions): Promise<Omit<Firefox
     install,
   }
 }
+
+/** The tab that opens when the extension is installed is closed as soon as it comes. */
+const CLOSE_WELCOME = `
+  window.isWelcomeClosed = false
+  const listener = {
+    onLocationChange(browser, progress, request, { spec }) {
+      if (!spec.endsWith('/library/index.html#/welcome')) return
+      gBrowser.removeTabsProgressListener(listener)
+      setTimeout(() => {
+        gBrowser.removeTab(gBrowser.getTabForBrowser(browser))
+        window.isWelcomeClosed = true
+      })
+    },
+  }
+  gBrowser.addTabsProgressListener(listener)`
 
 /** Presses a shortcut of the extension, by its letter. */
 const PRESS = `

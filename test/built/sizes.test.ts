@@ -18,6 +18,8 @@ const BUDGETS = new Map([
   // With what writes the index, the worker that prepares an import, what finds and lists highlights, and the shelf of
   // formats (2).
   ['library', 175],
+  // What reads backups and salvages them, loaded when one is restored.
+  ['restoring', 15],
   // What writes documents and corpora, loaded when one is exported; most of it is the library for Word documents (68).
   ['documents', 110],
   // What writes and reads bibliographies, tables, bookmarks and lists of highlights, each when it is asked for.
@@ -61,9 +63,17 @@ test('what the popup loads beside that stays small: the search engine, and what 
   expect(measure('after the first paint', rest)).toBeLessThanOrEqual(BUDGETS.get('after the first paint') ?? 0)
 })
 
-test('the library stays small with everything it loads but the formats of other programs, its font and texts apart', () => {
-  const files = loadedBy('dist/chrome/library/index.html', isOfFormats).filter((file) => !file.endsWith('.woff2'))
+test('the library stays small with everything it loads but what files need, its font and texts apart', () => {
+  const files = loadedBy('dist/chrome/library/index.html', isAskedFor).filter((file) => !file.endsWith('.woff2'))
   expect(measure('library', files)).toBeLessThanOrEqual(BUDGETS.get('library') ?? 0)
+})
+
+test('what reads backups stays small, and comes when one is restored', () => {
+  const page = 'dist/chrome/library/index.html'
+  const others = loadedBy(page, isAskedFor)
+  const parts = loadedBy(page, isOfFormats).filter((file) => !others.includes(file))
+  expect(parts.length).toBeGreaterThan(1)
+  expect(measure('restoring', parts)).toBeLessThanOrEqual(BUDGETS.get('restoring') ?? 0)
 })
 
 test.each([
@@ -92,6 +102,11 @@ test('what cites stays small, and comes when somebody wants to cite', () => {
     expect(measure('citations', parts)).toBeLessThanOrEqual(BUDGETS.get('citations') ?? 0)
   }
 })
+
+/** What only an export, an import or a restore loads. */
+function isAskedFor(name: string): boolean {
+  return isOfFormats(name) || /\/restoring-[\w-]+\.js$/.test(name)
+}
 
 /** What only an export or an import loads, or citing. */
 function isOfFormats(name: string): boolean {

@@ -1,5 +1,5 @@
 import { NOTHING_PAINTED, type Painted } from '../../library/highlights/painter'
-import type { Files, Ports } from '../../library/ports'
+import type { Files, Ports, ShortcutName } from '../../library/ports'
 import type { FileOffer } from '../../src/browser/save-file'
 import type { Settings } from '../../src/browser/settings'
 import { changed, changeFor } from '../../src/clipping/change'
@@ -12,9 +12,11 @@ import { formats } from '../../src/formats'
 import { fail, ok, type Result } from '../../src/result'
 import { noCounts } from '../../src/store/import-counts'
 import type { Imports, Staging } from '../../src/store/imports'
+import type { Readable } from '../../src/store/readable'
 import { watchable } from '../../src/watchable'
 import { fakeSearch } from '../ui/fake-search'
 import { fakeSettings } from '../ui/fake-settings'
+import { type BackupsOtherwise, type FakeBackups, fakeBackups } from './backup/fake-backups'
 
 /** What the world around the library holds, and what the library has asked of it. */
 export interface FakeWorld {
@@ -30,6 +32,7 @@ export interface FakeWorld {
   copied: Quotation[]
   /** Ids of what was to be cited, each time. */
   cited: string[][]
+  backups: FakeBackups
   /** Another window changes or adds a clipping. */
   putElsewhere(clipping: Clipping): void
 }
@@ -44,16 +47,23 @@ export interface Otherwise {
   staging?: Staging
   /** Where files go, if a test has a store. */
   imports?: Imports
+  backups?: BackupsOtherwise
+  /** Keys of commands, by their names. */
+  shortcuts?: Partial<Record<ShortcutName, string>>
+  /** What can still be read, where the library is out of order. */
+  readable?: Readable
 }
 
 export function fakeWorld(
   clippings: Clipping[],
-  { hash = '#/', shelves, background, settings, staging, imports }: Otherwise = {},
+  { hash = '#/', shelves, background, settings, staging, imports, backups, shortcuts = {}, readable }: Otherwise = {},
 ): FakeWorld {
   const held = new Map(clippings.map((clipping) => [clipping.id, clipping]))
   const listeners: (() => void)[] = []
+  const backedUp = fakeBackups(backups)
   const world: FakeWorld = {
     held,
+    backups: backedUp,
     opened: [],
     saved: new Map(),
     painted: NOTHING_PAINTED,
@@ -68,6 +78,7 @@ export function fakeWorld(
       background: { ...backgroundOf(held, tell), ...background },
       files: {
         ...filesOf(held, staging, (name, text) => world.saved.set(name, text)),
+        ...(readable && { readable }),
         ...(imports && { imports: async () => imports }),
       },
       draftFor: () => ({ read: async () => undefined, write: async () => {} }),
@@ -87,6 +98,9 @@ export function fakeWorld(
         world.cited.push(ids)
         copied(count)
       },
+      backups: backedUp,
+      fillSettings: async () => {},
+      shortcut: async (name) => shortcuts[name],
       open: (url) => void world.opened.push(url),
     },
   }
@@ -111,6 +125,7 @@ function shelvesOf(held: Map<string, Clipping>, listeners: (() => void)[]): Port
     lost: async () => 0,
     lossSeen: async () => {},
     preparing: async () => undefined,
+    isMoving: async () => false,
     rebuild: async () => ok(undefined),
   }
 }
@@ -203,6 +218,7 @@ function filesOf(
       return made !== undefined
     },
     sharing: { takes: () => false, share: async () => fail('shareFailed') },
+    readable: { clippings: () => eachOf([]), report: () => ({ whole: 0, partly: 0, unreadable: [] }) },
     imports: async () => ({
       stage: async () => staging,
       flip: async () => ok({ isFinished: true }),
@@ -211,6 +227,10 @@ function filesOf(
       sweep: async () => ok(undefined),
     }),
   }
+}
+
+export async function* eachOf(clippings: Clipping[]): AsyncGenerator<Clipping> {
+  yield* clippings
 }
 
 function addressOf(first: string): Ports['address'] {

@@ -32,7 +32,12 @@ export function kept(id: string, headline: string): Clipping {
 
 /** Until something matches and, if asked, its text contains `text`. */
 export async function seen(selector: string, text = ''): Promise<void> {
-  await vi.waitFor(() => expect(texts(selector).filter((shown) => shown.includes(text))).not.toEqual([]))
+  await vi.waitFor(() =>
+    expect(
+      texts(selector).filter((shown) => shown.includes(text)),
+      document.body.textContent ?? '',
+    ).not.toEqual([]),
+  )
 }
 
 export function texts(selector: string): string[] {

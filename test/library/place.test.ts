@@ -15,6 +15,9 @@ describe('an address of the library', () => {
     ['#/export', { page: 'export' }],
     ['#/import', { page: 'import' }],
     ['#/settings', { page: 'settings' }],
+    ['#/backup', { page: 'backup' }],
+    ['#/backup/now', { page: 'backup/now' }],
+    ['#/welcome', { page: 'welcome' }],
   ])('%s leads to its place, and the place back to it', (hash, place) => {
     expect(placeAt(hash)).toEqual(place)
     expect(hashOf(place)).toBe(hash)

@@ -178,11 +178,11 @@ describe('the search index', () => {
 })
 
 describe('a library that is not whole', () => {
-  test('because the browser has thrown it away shows the way to what was exported', async () => {
+  test('because the browser has thrown it away shows the way to what was backed up', async () => {
     const world = await opened([], { shelves: { lost: async () => 12 } })
-    await seen('[role="alert"]', 'Files that you have exported are untouched')
+    await seen('[role="alert"]', 'The files of your backups and exports are untouched')
     element('#bring-back').click()
-    expect(world.ports.address.hash()).toBe('#/import')
+    expect(world.ports.address.hash()).toBe('#/backup')
   })
 
   test('because it is being prepared says how far that is, and is not called empty', async () => {

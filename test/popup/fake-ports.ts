@@ -115,7 +115,7 @@ export function fakeWorld({ held, draft = {}, library, settings, marks, ...other
       settings: fakeSettings(settings),
       openAside: (url) => void world.opened.push(url),
       openLibrary: (place) => void world.opened.push(place),
-      later: async () => ({ Results, marksOn: (model) => marksShown(model, world.marks.ports) }),
+      later: async () => (model) => ({ Results, marks: marksShown(model, world.marks.ports), Backup: () => null }),
       ...otherwise,
     },
   }

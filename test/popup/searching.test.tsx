@@ -120,11 +120,11 @@ describe('a saved search', () => {
 })
 
 describe('a library that the browser has thrown away', () => {
-  test('is said where one searches too, with the way to what was exported', async () => {
+  test('is said where one searches too, with the way to what was backed up', async () => {
     const world = await opened({ library: { lost: async () => 12 }, draft: { search: 'باران' } })
     await seen('#results [role="alert"]', '12 clippings kept here are gone')
     element('#bring-back').click()
-    expect(world.opened).toEqual([{ page: 'import' }])
+    expect(world.opened).toEqual([{ page: 'backup' }])
   })
 })
 

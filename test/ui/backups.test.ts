@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { backupFolder } from '../../src/browser/backup-folder'
-import type { BackupState, BackupStateStore } from '../../src/browser/backup-state'
+import type { BackupState, BackupStateStore, KeptRecord } from '../../src/browser/backup-state'
 import { localDeflater } from '../../src/formats/backup/deflate'
 import { backupReadsOver } from '../../src/store/backup-reads'
 import type { Store } from '../../src/store/store'
@@ -20,6 +20,7 @@ let disk: ReturnType<typeof fakeFolder>
 let state: BackupStateStore
 let backups: Backups
 let now = START
+let broken = false
 const downloads = {
   isAllowed: vi.fn(async () => true),
   allow: vi.fn(async () => true),
@@ -30,6 +31,7 @@ const downloads = {
 
 beforeEach(async () => {
   now = START
+  broken = false
   profile = newProfile()
   store = await profile.openWindow()
   disk = fakeFolder()
@@ -52,7 +54,7 @@ beforeEach(async () => {
     },
   }
   backups = backupsOn({
-    reads: backupReadsOver(store.read),
+    reads: backupReadsOver((work) => (broken ? Promise.reject(new Error('storageFailed')) : store.read(work))),
     state,
     folder: backupFolder(handles),
     downloads,
@@ -95,17 +97,28 @@ test('the next press writes only what came since, and one more press nothing', a
 })
 
 test('the last backup can be restored without choosing its files, where they are there', async () => {
-  expect(await backups.filesOfLast()).toBeUndefined()
   await keepFive(store)
   await backups.chooseFolder()
   await backups.backUpNow()
   await store.keep(pageOf(6))
   await backups.backUpNow()
   const names = state.get().records.map(({ name }) => name)
-  expect((await backups.filesOfLast())?.map(({ name }) => name)).toEqual(names)
+  expect(await namesOfFiles(lastRecord())).toEqual(names)
+  expect(await namesOfFiles(state.get().records[0])).toEqual(names.slice(0, 1))
+  expect(backups.namesOf(lastRecord())).toEqual(names)
   disk.files.delete(names[0] ?? '')
-  expect(await backups.filesOfLast()).toBeUndefined()
+  expect(await namesOfFiles(lastRecord())).toBeUndefined()
 })
+
+function lastRecord(): KeptRecord {
+  const last = backups.view.value.last
+  if (!last) throw new Error('There is no backup')
+  return last
+}
+
+async function namesOfFiles(record: KeptRecord | undefined): Promise<string[] | undefined> {
+  return record && (await backups.filesOf(record))?.map(({ name }) => name)
+}
 
 describe('a full backup is written again', () => {
   beforeEach(async () => {
@@ -142,7 +155,20 @@ describe('a full backup is written again', () => {
     await backups.backUpNow()
     expect(backups.work.value).toMatchObject({ record: { kind: 'full', count: 1 } })
     expect(disk.files.size).toBe(2)
+    expect(backups.view.value.beforeLoss).toEqual(last)
+    expect(await namesOfFiles(backups.view.value.beforeLoss)).toEqual([last?.name])
   })
+})
+
+test('a library that cannot be read keeps nobody from its backups', async () => {
+  await keepFive(store)
+  await backups.chooseFolder()
+  await backups.backUpNow()
+  const { last } = backups.view.value
+  broken = true
+  await backups.backUpIfDue()
+  expect(backups.view.value).toMatchObject({ last, unsaved: undefined, isOfLostLibrary: false })
+  expect(await namesOfFiles(last)).toEqual([last?.name])
 })
 
 describe('by the schedule', () => {
@@ -168,6 +194,30 @@ describe('by the schedule', () => {
     expect([disk.files.size, backups.view.value.needsPress]).toEqual([0, true])
     await backups.backUpNow()
     expect([disk.files.size, backups.view.value.needsPress]).toEqual([1, false])
+  })
+
+  test('where downloads are not allowed any more, one press asks for that again', async () => {
+    await backups.useDownloads()
+    downloads.isAllowed.mockResolvedValue(false)
+    downloads.write.mockResolvedValue({ ok: true, value: { standing: 'written', downloadId: 1 } })
+    await backups.backUpIfDue()
+    expect([downloads.write.mock.calls.length, backups.view.value.needsPress]).toEqual([0, true])
+    downloads.allow.mockImplementationOnce(async () => {
+      downloads.isAllowed.mockResolvedValue(true)
+      return true
+    })
+    await backups.backUpNow()
+    expect([downloads.write.mock.calls.length, backups.view.value.needsPress]).toEqual([1, false])
+  })
+
+  test('a folder that is gone is told as that', async () => {
+    await backups.backUpNow()
+    await store.keep(pageOf(6))
+    disk.fails.at = 'open'
+    disk.fails.name = 'NotFoundError'
+    now += DAY
+    await backups.backUpIfDue()
+    expect(backups.view.value).toMatchObject({ isFolderGone: true, needsPress: true })
   })
 
   test('files that were outlived go, and only those that we wrote, once the new one is verified', async () => {
@@ -210,6 +260,13 @@ test('two windows never write at once', async () => {
     await backups.backUpNow()
   })
   expect(backups.work.value).toEqual({ is: 'failed', reason: 'backupElsewhere' })
+})
+
+test('of two windows that find a backup due one writes it, and the other says nothing', async () => {
+  await keepFive(store)
+  await backups.chooseFolder()
+  await navigator.locks.request('borideh-backup', () => backups.backUpIfDue())
+  expect(backups.work.value).toEqual({ is: 'idle' })
 })
 
 test('a reader is reminded once', async () => {

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { signal } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Store } from '../../src/store/store'
 import { type Restoring, restoringFrom } from '../../src/ui/restoring'
@@ -26,7 +27,10 @@ beforeEach(async () => {
   store.close()
   profile = newProfile()
   store = await profile.openWindow()
-  restoring = restoringFrom({ imports: async () => store.imports, fillSettings, now: () => 1_760_000_000_000 })
+  restoring = restoringFrom(
+    { imports: async () => store.imports, fillSettings, now: () => 1_760_000_000_000 },
+    signal({ is: 'idle' }),
+  )
 })
 
 afterEach(() => {
@@ -69,6 +73,18 @@ test('giving up amid the rehearsal leaves nothing', async () => {
   await looking
   expect(restoring.state.value).toEqual({ is: 'idle' })
   await vi.waitFor(() => expectNoLeftovers(store, 0))
+})
+
+test('whoever gives it up can begin anew at once', async () => {
+  const isRehearsing = new Promise<void>((resolve) => {
+    restoring.state.subscribe(({ is }) => is === 'rehearsing' && resolve())
+  })
+  const looking = restoring.look([file('a.zip', full.bytes)])
+  await isRehearsing
+  const dropping = restoring.drop()
+  const again = restoring.look([file('a.zip', full.bytes), file('b.zip', increment.bytes)])
+  await Promise.all([looking, dropping, again])
+  expect(restoring.state.value).toMatchObject({ is: 'looked', rehearsal: { counts: { added: 6 } } })
 })
 
 describe('a file that is not whole', () => {

@@ -68,9 +68,6 @@ function withMarker(deflated: Bytes): Bytes {
   return bytes
 }
 
-/** What a deflated text ends with after its last stretch: an empty block that says so. */
-export const LAST_BLOCK: Bytes = new Uint8Array([3, 0])
-
 /** The end of every stretch. */
 export const MARKER: Bytes = new Uint8Array([0, 0, 255, 255])
 

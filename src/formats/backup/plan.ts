@@ -71,13 +71,24 @@ export function chainTo<Record extends BackupRecord>(records: readonly Record[],
   return chain
 }
 
-/** Names of files that are needed no more, once a new one stands: the last five and one full backup a month stay. */
+/**
+ * Names of files that are needed no more, once a new one stands: the last five and one full backup a month stay, and the
+ * last of each library that was lost, however long nobody asks for it.
+ */
 export function outlived(records: readonly BackupRecord[]): string[] {
   const monthly = new Map(records.filter(({ kind }) => kind === 'full').map((full) => [monthOf(full), full]))
   // A restore needs all from the full backup on.
-  const needed = records.slice(-KEPT).flatMap((record) => chainTo(records, record))
+  const needed = [...records.slice(-KEPT), ...lastBeforeLosses(records)].flatMap((record) => chainTo(records, record))
   const staying = new Set([...needed, ...monthly.values()])
   return records.filter((record) => !staying.has(record)).map(({ name }) => name)
+}
+
+/** The last of each library that another one came after, or that was set back to an earlier state; from the oldest. */
+export function lastBeforeLosses<Record extends BackupRecord>(records: readonly Record[]): Record[] {
+  return records.filter((record, at) => {
+    const next = records[at + 1]
+    return next !== undefined && (next.databaseId !== record.databaseId || next.to < record.to)
+  })
 }
 
 /** What makes a reminder due. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { deflatedStretch, LAST_BLOCK } from '../../../src/formats/backup/deflate'
+import { deflatedStretch } from '../../../src/formats/backup/deflate'
 import { examineBackup } from '../../../src/formats/backup/examine'
+import { LAST_BLOCK } from '../../../src/formats/backup/last-block'
 import { clippingsIn } from '../../../src/formats/backup/read'
 import { descriptorOf, directoryOf, headerOf, together, type ZipEntry } from '../../../src/formats/backup/zip'
 import { newDigest } from '../../../src/formats/sealed/digest'

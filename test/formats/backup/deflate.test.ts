@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { deflatedStretch, deflaterWith, LAST_BLOCK, newInflater } from '../../../src/formats/backup/deflate'
+import { deflatedStretch, deflaterWith, newInflater } from '../../../src/formats/backup/deflate'
+import { LAST_BLOCK } from '../../../src/formats/backup/last-block'
 
 /** Dull and varied bytes, some more than deflating looks at together. */
 const anyStretch = fc

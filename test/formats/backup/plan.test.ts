@@ -98,6 +98,19 @@ describe('files that have been outlived', () => {
     expect(outlived(more)).toEqual(['0.zip', '1.zip'])
   })
 
+  test('are never the last of a library that the browser has replaced or set back, nor what that one needs', () => {
+    const records = written(
+      ['full', 0],
+      ['increment', 1],
+      ...Array.from({ length: 9 }, (): ['full', number] => ['full', 1]),
+    )
+    const replaced = records.map((record, at) => (at > 1 ? { ...record, databaseId: 'b' } : record))
+    expect(outlived(replaced)).toEqual(['2.zip', '3.zip', '4.zip', '5.zip'])
+    const setBack = records.map((record, at) => (at > 1 ? { ...record, to: at } : record))
+    expect(outlived(setBack)).toEqual(['2.zip', '3.zip', '4.zip', '5.zip'])
+    expect(outlived(records)).toEqual(['0.zip', '1.zip', '2.zip', '3.zip', '4.zip', '5.zip'])
+  })
+
   test('are never one that a file which stays needs, nor one of the last five, nor the last full one of a month', () => {
     const backups = fc.array(
       fc.tuple(fc.constantFrom('full' as const, 'increment' as const), fc.integer({ max: 20, min: 0 })),
