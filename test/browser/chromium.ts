@@ -17,9 +17,10 @@ export interface Chromium extends Browser {
 }
 
 export async function startChromium(options: StartOptions): Promise<Chromium> {
-  const downloads = await mkdtemp(join(tmpdir(), 'borideh-downloads-'))
+  const home = await mkdtemp(join(tmpdir(), 'borideh-home-'))
+  // Where it is told otherwise by its driver, it gives what an extension downloads other names.
+  const downloads = join(home, 'Downloads')
   const driver = await puppeteer.launch({
-    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     executablePath: findBrowser('chromium'),
     headless: !options.visible,
     pipe: true,
@@ -28,10 +29,10 @@ export async function startChromium(options: StartOptions): Promise<Chromium> {
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
     args: [...ARGUMENTS, ...languageArguments(options.language), `--proxy-server=127.0.0.1:${options.pages.port}`],
-    env: { ...process.env, LANGUAGE: options.language },
+    env: { ...process.env, HOME: home, LANGUAGE: options.language },
   })
   const closed = new Promise<void>((resolve) => driver.once('disconnected', () => resolve())).then(() =>
-    rm(downloads, { recursive: true, force: true }),
+    rm(home, { recursive: true, force: true }),
   )
   const close = async () => {
     if (driver.connected) await driver.close()
