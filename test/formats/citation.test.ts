@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { bibliographyOf, plainBibliography, richBibliography } from '../../src/formats/citation/bibliography'
+import {
+  bibliographyOf,
+  citedEntry,
+  plainBibliography,
+  richBibliography,
+} from '../../src/formats/citation/bibliography'
 import { plainText } from '../../src/formats/citation/runs'
 import type { CitationStyleId } from '../../src/formats/citation/style'
 import type { Work } from '../../src/formats/reference/work-of'
-import { cited, marked, person, styleOf, wanted, work } from './citing'
+import { cited, facts, marked, person, styleOf, wanted, work } from './citing'
 
 describe('entries that the styles themselves give as examples come out to the letter', () => {
   test('APA: a page of a news website', () => {
@@ -209,6 +214,20 @@ describe('many together', async () => {
     const named = ['The Yew', 'A Birch', 'An Ash'].map((title) => work({ language: 'en', title }))
     const sorted = await bibliographyOf(named, styleOf('apa'), wanted)
     expect(sorted?.map(({ runs }) => runs[0]?.text)).toEqual(['An Ash', 'A Birch', 'The Yew'])
+  })
+
+  test.each([
+    ['apa', 'fa'],
+    ['apa', 'en'],
+    ['persian', 'fa'],
+  ] as const)('of one author stand by their days, those without one first: %s, %s', async (style, language) => {
+    const days = ['2025-08-05', '2025-12-24', '2024-11-30', undefined, '2025-04-02']
+    const same = days.map((iso) =>
+      work({ language, authors: [person('Lake', 'Ada')], ...(iso && { issued: { iso } }) }),
+    )
+    const sorted = (await bibliographyOf(same, styleOf(style), wanted)) ?? []
+    const expected = [3, 2, 4, 0, 1].map((at) => citedEntry(same[at] ?? work({}), styleOf(style), facts))
+    expect(sorted.map(({ runs }) => plainText(runs))).toEqual(expected.map(({ runs }) => plainText(runs)))
   })
 
   test('are not made any further once nobody wants them', async () => {

@@ -1,7 +1,7 @@
 import { begunIn } from '../../text/bidi'
 import type { Work } from '../reference/work-of'
 import { isPersian } from './days'
-import { plainText } from './runs'
+import { plainText, sortedText } from './runs'
 import { settledWork } from './settled'
 import type { CitationFacts, CitationStyle, Run } from './style'
 import { wordsFor } from './words'
@@ -78,7 +78,7 @@ interface Placed {
 
 function placedEntry(work: Work, style: CitationStyle, facts: CitationFacts): Placed {
   const entry = citedEntry(work, style, facts)
-  return { entry, isPersian: isPersian(entry), key: sortKey(plainText(entry.runs)) }
+  return { entry, isPersian: isPersian(entry), key: sortKey(sortedText(entry.runs)) }
 }
 
 /** Without what is passed over in the order: marks, what is not seen, and English articles. */

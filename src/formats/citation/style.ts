@@ -24,4 +24,6 @@ export interface Run {
   isItalic?: true
   /** http or https. */
   href?: string
+  /** What stands in its place where entries are put in order: names of months would order days by their letters. */
+  sortedAs?: string
 }
