@@ -194,10 +194,18 @@ describe('many together', async () => {
   })
 
   test('are paragraphs of their own direction, in which the words of pages are text', () => {
-    const rich = richBibliography(entries)
+    const rich = richBibliography(entries, { isHanging: false })
     expect(rich.match(/<p dir="rtl" lang="fa">/g)).toHaveLength(2)
     expect(rich).toContain('<i>&lt;b&gt;Snow &amp; wind&lt;/b&gt;</i>.')
     expect(rich).not.toContain('<b>')
+  })
+
+  test('stand out with their first words where the style wants that, on the side where one reads', () => {
+    const rich = richBibliography(entries, styleOf('apa'))
+    expect(rich.match(/lang="fa" style="margin-right: 36pt; text-indent: -36pt">/g)).toHaveLength(2)
+    expect(rich.match(/lang="en" style="margin-left: 36pt; text-indent: -36pt">/g)).toHaveLength(2)
+    expect(richBibliography(entries.slice(0, 1), styleOf('apa'))).not.toContain('style')
+    expect(richBibliography(entries, styleOf('harvard'))).not.toContain('style')
   })
 
   test('stand in the same order however many they are, and in whatever order they came', async () => {

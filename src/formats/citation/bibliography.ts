@@ -58,11 +58,16 @@ export function plainBibliography(entries: readonly CitedEntry[]): string {
 }
 
 /** What word processors paste: a paragraph for each entry. Texts of pages stand in it as text. */
-export function richBibliography(entries: readonly CitedEntry[]): string {
+export function richBibliography(
+  entries: readonly CitedEntry[],
+  { isHanging }: Pick<CitationStyle, 'isHanging'>,
+): string {
+  const isList = entries.length > 1
   return entries
     .map(({ runs, dir, language }) => {
       const lang = language ? ` lang="${escaped(language)}"` : ''
-      return `<p dir="${dir}"${lang}>${runs.map(richRun).join('')}</p>`
+      const looks = isHanging && isList ? ` style="${hanging(dir)}"` : ''
+      return `<p dir="${dir}"${lang}${looks}>${runs.map(richRun).join('')}</p>`
     })
     .join('\n')
 }
@@ -103,6 +108,11 @@ function merged(ones: Placed[], others: Placed[]): Placed[] {
     all.push(one)
   }
   return [...all, ...others.slice(other)]
+}
+
+/** Half an inch. Word processors know no side by which way a text runs. */
+function hanging(dir: 'rtl' | 'ltr'): string {
+  return `margin-${dir === 'rtl' ? 'right' : 'left'}: 36pt; text-indent: -36pt`
 }
 
 function richRun({ text, isItalic, href }: Run): string {

@@ -14,6 +14,7 @@ import { dayInYear, type Words, wordsFor } from '../words'
  */
 export const style: CitationStyle = {
   id: 'apa',
+  isHanging: true,
   cite(work) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)

@@ -13,6 +13,7 @@ import { style as apa, dayRun } from './apa'
  */
 export const style: CitationStyle = {
   id: 'persian',
+  isHanging: true,
   cite(work, facts) {
     if (!isPersian(work)) return apa.cite(work, facts)
     const words = wordsFor(work)
