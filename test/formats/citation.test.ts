@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { bibliographyOf, plainBibliography, richBibliography } from '../../src/formats/citation/bibliography'
+import {
+  bibliographyOf,
+  citedEntry,
+  plainBibliography,
+  richBibliography,
+} from '../../src/formats/citation/bibliography'
 import { plainText } from '../../src/formats/citation/runs'
 import type { CitationStyleId } from '../../src/formats/citation/style'
 import type { Work } from '../../src/formats/reference/work-of'
-import { cited, marked, person, styleOf, wanted, work } from './citing'
+import { cited, facts, marked, person, styleOf, wanted, work } from './citing'
 
 describe('entries that the styles themselves give as examples come out to the letter', () => {
   test('APA: a page of a news website', () => {
@@ -189,10 +194,18 @@ describe('many together', async () => {
   })
 
   test('are paragraphs of their own direction, in which the words of pages are text', () => {
-    const rich = richBibliography(entries)
+    const rich = richBibliography(entries, { isHanging: false })
     expect(rich.match(/<p dir="rtl" lang="fa">/g)).toHaveLength(2)
     expect(rich).toContain('<i>&lt;b&gt;Snow &amp; wind&lt;/b&gt;</i>.')
     expect(rich).not.toContain('<b>')
+  })
+
+  test('stand out with their first words where the style wants that, on the side where one reads', () => {
+    const rich = richBibliography(entries, styleOf('apa'))
+    expect(rich.match(/lang="fa" style="margin-right: 36pt; text-indent: -36pt">/g)).toHaveLength(2)
+    expect(rich.match(/lang="en" style="margin-left: 36pt; text-indent: -36pt">/g)).toHaveLength(2)
+    expect(richBibliography(entries.slice(0, 1), styleOf('apa'))).not.toContain('style')
+    expect(richBibliography(entries, styleOf('harvard'))).not.toContain('style')
   })
 
   test('stand in the same order however many they are, and in whatever order they came', async () => {
@@ -209,6 +222,20 @@ describe('many together', async () => {
     const named = ['The Yew', 'A Birch', 'An Ash'].map((title) => work({ language: 'en', title }))
     const sorted = await bibliographyOf(named, styleOf('apa'), wanted)
     expect(sorted?.map(({ runs }) => runs[0]?.text)).toEqual(['An Ash', 'A Birch', 'The Yew'])
+  })
+
+  test.each([
+    ['apa', 'fa'],
+    ['apa', 'en'],
+    ['persian', 'fa'],
+  ] as const)('of one author stand by their days, those without one first: %s, %s', async (style, language) => {
+    const days = ['2025-08-05', '2025-12-24', '2024-11-30', undefined, '2025-04-02']
+    const same = days.map((iso) =>
+      work({ language, authors: [person('Lake', 'Ada')], ...(iso && { issued: { iso } }) }),
+    )
+    const sorted = (await bibliographyOf(same, styleOf(style), wanted)) ?? []
+    const expected = [3, 2, 4, 0, 1].map((at) => citedEntry(same[at] ?? work({}), styleOf(style), facts))
+    expect(sorted.map(({ runs }) => plainText(runs))).toEqual(expected.map(({ runs }) => plainText(runs)))
   })
 
   test('are not made any further once nobody wants them', async () => {

@@ -137,7 +137,7 @@ test('a title of which nothing can be seen gives way to the address', () => {
 
 test('an address that is none of the web is text, and nothing to press', async () => {
   const entries = await bibliographyOf([work({ url: 'javascript:alert(1)' })], styleOf('apa'), wanted)
-  expect(richBibliography(entries ?? [])).not.toContain('<a')
+  expect(richBibliography(entries ?? [], styleOf('apa'))).not.toContain('<a')
 })
 
 describe('whatever a page says', () => {
@@ -160,9 +160,10 @@ describe('whatever a page says', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyClipping, { minLength: 1, maxLength: 4 }), anyStyle, async (clippings, id) => {
         const entries = (await bibliographyOf(clippings.map(workOf), styleOf(id), wanted)) ?? []
-        const rich = richBibliography(entries)
+        const rich = richBibliography(entries, styleOf(id))
         const tags = rich.match(/<[^>]*>/g) ?? []
-        const known = /^<(?:p dir="(?:rtl|ltr)"(?: lang="[\w-]+")?|\/p|i|\/i|a href="https?:[^"<>]*" dir="ltr"|\/a)>$/
+        const known =
+          /^<(?:p dir="(?:rtl|ltr)"(?: lang="[\w-]+")?(?: style="[\w :;-]+")?|\/p|i|\/i|a href="https?:[^"<>]*" dir="ltr"|\/a)>$/
         expect(tags.filter((tag) => !known.test(tag))).toEqual([])
         expect(textIn(rich)).toBe(entries.map(({ runs }) => plainText(runs)).join('\n'))
       }),

@@ -1,7 +1,7 @@
 import { begunIn } from '../../text/bidi'
 import type { Work } from '../reference/work-of'
 import { isPersian } from './days'
-import { plainText } from './runs'
+import { plainText, sortedText } from './runs'
 import { settledWork } from './settled'
 import type { CitationFacts, CitationStyle, Run } from './style'
 import { wordsFor } from './words'
@@ -58,11 +58,16 @@ export function plainBibliography(entries: readonly CitedEntry[]): string {
 }
 
 /** What word processors paste: a paragraph for each entry. Texts of pages stand in it as text. */
-export function richBibliography(entries: readonly CitedEntry[]): string {
+export function richBibliography(
+  entries: readonly CitedEntry[],
+  { isHanging }: Pick<CitationStyle, 'isHanging'>,
+): string {
+  const isList = entries.length > 1
   return entries
     .map(({ runs, dir, language }) => {
       const lang = language ? ` lang="${escaped(language)}"` : ''
-      return `<p dir="${dir}"${lang}>${runs.map(richRun).join('')}</p>`
+      const looks = isHanging && isList ? ` style="${hanging(dir)}"` : ''
+      return `<p dir="${dir}"${lang}${looks}>${runs.map(richRun).join('')}</p>`
     })
     .join('\n')
 }
@@ -78,7 +83,7 @@ interface Placed {
 
 function placedEntry(work: Work, style: CitationStyle, facts: CitationFacts): Placed {
   const entry = citedEntry(work, style, facts)
-  return { entry, isPersian: isPersian(entry), key: sortKey(plainText(entry.runs)) }
+  return { entry, isPersian: isPersian(entry), key: sortKey(sortedText(entry.runs)) }
 }
 
 /** Without what is passed over in the order: marks, what is not seen, and English articles. */
@@ -103,6 +108,11 @@ function merged(ones: Placed[], others: Placed[]): Placed[] {
     all.push(one)
   }
   return [...all, ...others.slice(other)]
+}
+
+/** Half an inch. Word processors know no side by which way a text runs. */
+function hanging(dir: 'rtl' | 'ltr'): string {
+  return `margin-${dir === 'rtl' ? 'right' : 'left'}: 36pt; text-indent: -36pt`
 }
 
 function richRun({ text, isItalic, href }: Run): string {

@@ -9,6 +9,8 @@ export type CitationStyleId = (typeof CITATION_STYLES)[number]
 export interface CitationStyle {
   /** Also names its text: `citation_<id>`. */
   id: CitationStyleId
+  /** In a list all lines of an entry but its first stand in. */
+  isHanging: boolean
   /** One entry of a bibliography. Texts of pages stand in it as they are, and what is said around them in their language. */
   cite(work: Work, facts: CitationFacts): Run[]
 }
@@ -24,4 +26,6 @@ export interface Run {
   isItalic?: true
   /** http or https. */
   href?: string
+  /** What stands in its place where entries are put in order: names of months would order days by their letters. */
+  sortedAs?: string
 }

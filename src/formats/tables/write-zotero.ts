@@ -48,7 +48,7 @@ function cellsOf(reference: Reference, key: string): Map<string, string | undefi
     ['Title', reference.title],
     ['Publication Title', outlet],
     ['Url', reference.url],
-    ['Abstract Note', reference.abstract?.replaceAll('\n', ' ')],
+    ['Abstract Note', reference.abstract?.replaceAll(/\n+/g, ' ')],
     ['Date', issued?.iso.slice(0, 10)],
     ['Date Added', kept],
     ['Access Date', kept],

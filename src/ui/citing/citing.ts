@@ -7,7 +7,7 @@ import {
   plainBibliography,
   richBibliography,
 } from '../../formats/citation/bibliography'
-import { CITATION_STYLES, type CitationStyleId } from '../../formats/citation/style'
+import { CITATION_STYLES, type CitationStyle, type CitationStyleId } from '../../formats/citation/style'
 import { citationStyles } from '../../formats/citation/styles'
 import { type Work, workOf } from '../../formats/reference/work-of'
 import type { Copied } from '../clipboard'
@@ -50,7 +50,7 @@ export function citingOn({ clippings, count, settings, copy, copied }: CitingDes
   const style = signal(rememberedStyle(settings) ?? usualStyle())
   const done = signal(0)
   const isRead = signal(false)
-  const made = signal<{ style: CitationStyleId; entries: readonly CitedEntry[] } | undefined>(undefined)
+  const made = signal<{ style: CitationStyle; entries: readonly CitedEntry[] } | undefined>(undefined)
   const isRefused = signal(false)
   const works: Work[] = []
   let isLeft = false
@@ -79,7 +79,7 @@ export function citingOn({ clippings, count, settings, copy, copied }: CitingDes
       return !isLeft && style.peek() === wanted
     }
     const entries = how && (await bibliographyOf(works, how, { zone, pause }))
-    if (entries) made.value = { style: wanted, entries }
+    if (entries) made.value = { style: how, entries }
   }
 
   void readAll()
@@ -89,7 +89,7 @@ export function citingOn({ clippings, count, settings, copy, copied }: CitingDes
     done,
     style,
     entries: computed(() => made.value?.entries),
-    isReady: computed(() => made.value?.style === style.value && made.value.entries.length > 0),
+    isReady: computed(() => made.value?.style.id === style.value && made.value.entries.length > 0),
     isRefused,
     choose(next) {
       if (next === style.peek()) return
@@ -99,8 +99,11 @@ export function citingOn({ clippings, count, settings, copy, copied }: CitingDes
       void settings.change({ citationStyle: next })
     },
     async copy() {
-      const entries = made.peek()?.entries ?? []
-      const isCopied = await copy({ plain: plainBibliography(entries), html: richBibliography(entries) })
+      const shown = made.peek()
+      if (!shown) return false
+      const { entries } = shown
+      const html = richBibliography(entries, shown.style)
+      const isCopied = await copy({ plain: plainBibliography(entries), html })
       isRefused.value = !isCopied
       if (isCopied) copied(entries.length)
       return isCopied

@@ -149,6 +149,13 @@ describe('a bibliography', () => {
   })
 })
 
+test('asked for twice, there is one dialog', async () => {
+  opened([RAIN])
+  opened([BRIDGE])
+  await shown('خبرگزاری نمونه')
+  expect(document.querySelectorAll('dialog')).toHaveLength(1)
+})
+
 test('Escape closes the dialog, and is not heard outside it', async () => {
   opened([RAIN])
   await shown('خبرگزاری نمونه')

@@ -1,9 +1,10 @@
 import type { Name } from '../../reference/reference'
+import type { Work } from '../../reference/work-of'
 import { authorshipOf } from '../authorship'
 import { type CitedDay, issuedDay } from '../days'
 import { listed, withInitials } from '../names'
 import { italic, joinedRuns, link, plain } from '../runs'
-import type { CitationStyle } from '../style'
+import type { CitationStyle, Run } from '../style'
 import { ended, standing, stopAfter } from '../title'
 import { dayInYear, type Words, wordsFor } from '../words'
 
@@ -13,16 +14,17 @@ import { dayInYear, type Words, wordsFor } from '../words'
  */
 export const style: CitationStyle = {
   id: 'apa',
+  isHanging: true,
   cite(work) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)
-    const day = ` (${dayIn(issuedDay(work), words)}). `
+    const day = dayRun(work, words)
     const named = standing(work.title, words)
     const title = [italic(named), plain(stopAfter(named))]
     return joinedRuns([
       ...(authors.length > 0
-        ? [plain(ended(authorsIn(authors, words))), plain(day), ...title]
-        : [...title, plain(day)]),
+        ? [plain(`${ended(authorsIn(authors, words))} `), day, ...title]
+        : [...title, plain(' '), day]),
       authors.length > 0 && plain(' '),
       outlet !== undefined && plain(`${ended(outlet)} `),
       link(work.url),
@@ -30,8 +32,13 @@ export const style: CitationStyle = {
   },
 }
 
+/** By their days the works of one author stand in order, those without one first. */
+export function dayRun(work: Work, words: Words): Run {
+  return { text: `(${dayIn(issuedDay(work), words)}). `, sortedAs: `(${work.issued?.iso ?? ''}). ` }
+}
+
 /** The year first, for the list is ordered by it. */
-export function dayIn(day: CitedDay | undefined, words: Words): string {
+function dayIn(day: CitedDay | undefined, words: Words): string {
   if (!day) return words.undated
   const rest = dayInYear(day, words)
   return words.number(day.year) + (rest && words.comma + rest)

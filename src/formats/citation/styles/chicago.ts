@@ -14,6 +14,7 @@ import { monthFirst, type Words, wordsFor } from '../words'
  */
 export const style: CitationStyle = {
   id: 'chicago',
+  isHanging: true,
   cite(work, { zone }) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)

@@ -10,6 +10,7 @@ import { dayFirst, type Words, wordsFor } from '../words'
 /** Harvard as "Cite Them Right" has it: the year or "no date" after the author, day and month after the newspaper. */
 export const style: CitationStyle = {
   id: 'harvard',
+  isHanging: false,
   cite(work, { zone }) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)

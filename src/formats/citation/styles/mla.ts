@@ -13,6 +13,7 @@ import { dayFirst, type Words, wordsFor } from '../words'
  */
 export const style: CitationStyle = {
   id: 'mla',
+  isHanging: true,
   cite(work, { zone }) {
     const words = wordsFor(work)
     const authorship = authorshipOf(work)
