@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ImportCounts } from '../src/store/import-counts'
 import { Notice } from '../src/ui/Notice'
 import { counted, text } from '../src/ui/text'
@@ -15,10 +16,17 @@ import { RefusedFiles } from './RefusedFiles'
 export function ImportPage({ model }: { model: Model }): JSX.Element {
   const state = model.importing.state.value
   const isBusy = BUSY.has(state.is)
+  const outcome = useRef<HTMLDivElement>(null)
+
+  // What was pressed has gone: whoever uses keys goes on from here.
+  useEffect(() => {
+    if (state.is !== 'idle' && document.activeElement === document.body) outcome.current?.focus()
+  }, [state.is])
+
   return (
     <Page title={text('import_title')} hint={text('import_hint')}>
       {!isBusy && <FileChoice model={model} isAgain={state.is !== 'idle'} />}
-      <div id="import-state" class="outcome" role="status">
+      <div ref={outcome} id="import-state" class="outcome" role="status" tabIndex={-1}>
         <Outcome state={state} model={model} />
       </div>
       {!isBusy && <ImportPrograms />}
@@ -48,7 +56,10 @@ function Outcome({ state, model }: { state: ImportState; model: Model }): JSX.El
     case 'taking':
       return (
         <>
-          <progress aria-label={text('import_title')} />
+          <progress
+            aria-label={text('import_title')}
+            {...(state.count > 0 && { max: state.count, value: state.done })}
+          />
           <p>{text('import_writing')}</p>
         </>
       )

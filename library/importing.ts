@@ -24,7 +24,8 @@ export type ImportState =
   | ({ is: 'looking' } & Progress)
   | { is: 'looked'; files: string[]; refused: RefusedFile[]; counts: ImportCounts; lines: ImportLines }
   | { is: 'refused'; files: RefusedFile[] }
-  | { is: 'taking' }
+  /** `done` of `count` clippings that are enriched. */
+  | { is: 'taking'; done: number; count: number }
   /** `undo` says what taking it back would come to, where it can be; `trouble` why it was not, as far as it was not. */
   | { is: 'done'; counts: ImportCounts; undo?: UndoCounts; trouble?: ImportFailure }
   | { is: 'takingBack'; done: number; count: number }
@@ -123,8 +124,18 @@ export function importingFrom({ files, now, remember }: ImportingPorts): Importi
       const imports = await files.imports()
       if (!held || !imports) return
       staged = undefined
-      state.value = { is: 'taking' }
-      const flipped = await imports.flip(held.importId, { isTraced: true })
+      let joined = 0
+      const taking = () => {
+        state.value = { is: 'taking', done: joined, count: held.counts.enriched }
+      }
+      taking()
+      const flipped = await imports.flip(held.importId, {
+        isTraced: true,
+        onJoined(count) {
+          joined += count
+          taking()
+        },
+      })
       if (!flipped.ok) {
         state.value = { is: 'failed', reason: flipped.reason }
         return

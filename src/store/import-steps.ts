@@ -60,7 +60,7 @@ export async function finishing(
   importId: string,
   now: number,
   trace?: ImportTrace,
-): Promise<Result<Planned<{ isLast: boolean }>, StoreFailure>> {
+): Promise<Result<Planned<{ isLast: boolean; joined: number }>, StoreFailure>> {
   const { store } = database.transaction('joins')
   const [keys, rows] = await Promise.all([
     store.index('importId').getAllKeys(importId, ROWS_A_STEP),
@@ -72,7 +72,7 @@ export async function finishing(
   const changes = await joiningChanges(database, rows, order, now)
   if (trace) traceOn(trace, changes)
   return ok({
-    value: { isLast },
+    value: { isLast, joined: rows.length },
     ground,
     changes,
     also: {

@@ -24,7 +24,7 @@ export interface Imports {
   /** Puts what a file gives beside the library, and says what flipping it will come to. A file that fails leaves nothing. */
   stage(entries: AsyncIterable<Entry>, options: StageOptions): Promise<Staging>
   /** `isTraced`: answers how it can be taken back. */
-  flip(importId: string, options?: { isTraced?: boolean }): Promise<Result<Flipped, StoreFailure>>
+  flip(importId: string, options?: FlipOptions): Promise<Result<Flipped, StoreFailure>>
   /** Puts into the trash what an import has added, and makes what it has enriched as it was. */
   takeBack(trace: ImportTrace, options: TakeBackOptions): Promise<Result<undefined, StoreFailure>>
   drop(importId: string): Promise<Result<undefined, StoreFailure>>
@@ -41,6 +41,12 @@ export interface StageOptions {
   signal?: AbortSignal
   /** What comes in is a backup: nothing that is newer here is touched, and what it gives stands in its old order. */
   restoring?: Restoring
+}
+
+export interface FlipOptions {
+  isTraced?: boolean
+  /** Hears of how many more of the clippings that are enriched are so. */
+  onJoined?: (count: number) => void
 }
 
 export interface TakeBackOptions {
@@ -123,11 +129,14 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     }
   }
 
-  async function flip(importId: string, { isTraced = false } = {}): Promise<Result<Flipped, StoreFailure>> {
+  async function flip(
+    importId: string,
+    { isTraced, onJoined }: FlipOptions = {},
+  ): Promise<Result<Flipped, StoreFailure>> {
     const flipped = await writer.write((database) => flipping(database, importId, Date.now()))
     if (!flipped.ok) return flipped
     const trace = isTraced ? emptyTrace() : undefined
-    const finished = await finish(importId, trace)
+    const finished = await finish(importId, trace, onJoined)
     const added = trace && (await connection.use((database) => idsOf(database, importId)))
     await lock.release()
     if (added?.ok) trace?.added.push(...added.value)
@@ -180,10 +189,16 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
   }
 
   /** Other windows hear of all steps together. */
-  async function finish(importId: string, trace?: ImportTrace): Promise<Result<undefined, StoreFailure>> {
-    const finished = await everyStep(() =>
-      writer.writeQuietly((database) => finishing(database, importId, Date.now(), trace)),
-    )
+  async function finish(
+    importId: string,
+    trace?: ImportTrace,
+    onJoined?: FlipOptions['onJoined'],
+  ): Promise<Result<undefined, StoreFailure>> {
+    const finished = await everyStep(async () => {
+      const step = await writer.writeQuietly((database) => finishing(database, importId, Date.now(), trace))
+      if (step.ok) onJoined?.(step.value.joined)
+      return step
+    })
     await tell()
     return finished
   }

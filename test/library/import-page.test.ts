@@ -92,6 +92,17 @@ describe('several files', () => {
 })
 
 describe('an import', () => {
+  test('leaves whoever uses keys where it goes on, though what was pressed has gone', async () => {
+    const { store } = await withStore()
+    await chooseFiles(new File([ris(1)], 'x.ris'))
+    await seen('#import-start')
+    element('#import-start').focus()
+    element('#import-start').click()
+    await seen('#import-undo')
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('import-state'))
+    store.close()
+  })
+
   test('is taken back with one press, and says what came of it', async () => {
     const { store } = await withStore()
     await store.keep(await linkIn(ris(1)))

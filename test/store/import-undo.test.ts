@@ -143,6 +143,14 @@ describe('an import that is taken back', () => {
   })
 })
 
+test('an import says how many of the clippings that it enriches are so', async () => {
+  for (let at = 1; at <= 30; at += 1) await store.keep(pageOf(at))
+  const { importId } = await staged(Array.from({ length: 30 }, (_, at) => ({ ...pageOf(at + 1), note: 'یادداشت' })))
+  const joined: number[] = []
+  await store.imports.flip(importId, { onJoined: (count) => joined.push(count) })
+  expect(joined).toEqual([25, 5])
+})
+
 describe('what becomes of each clipping of a file', () => {
   test('is told with its headline, its source, its day and its place', async () => {
     const published = { iso: '2026-07-28', raw: '', calendar: 'persian', precision: 'day', source: 'meta' } as const
