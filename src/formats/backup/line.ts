@@ -17,13 +17,27 @@ export function newBackupLayout(): Layout {
     sealing: (seal) => seal,
     headerIn: (line) => line,
     clippingIn: (line) => line,
-    sealIn: (line) => (line.startsWith('{"count":') ? line : undefined),
+    sealIn: (line) => (line.startsWith(SEALING) ? line : undefined),
+  }
+}
+
+/** The line that follows the last clipping. */
+export function isSealing(line: Uint8Array): boolean {
+  return latin1.decode(line.subarray(0, SEALING.length)) === SEALING
+}
+
+/** What the line of a clipping says; undefined if it is no JSON. */
+export function jsonIn(line: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(line))
+  } catch {
+    return undefined
   }
 }
 
 /** The number of a clipping whose line is as it was written; undefined for any other line. */
 export function numberOf(line: Uint8Array): number | undefined {
-  const [said, number, crc] = PREFIX.exec(new TextDecoder('latin1').decode(line.subarray(0, LONGEST_PREFIX))) ?? []
+  const [said, number, crc] = PREFIX.exec(latin1.decode(line.subarray(0, LONGEST_PREFIX))) ?? []
   if (said === undefined) return undefined
   const json = line.subarray(said.length, line.length - 1)
   return crc32(json, crc32(encoder.encode('{'))) === Number(crc) ? Number(number) : undefined
@@ -32,4 +46,8 @@ export function numberOf(line: Uint8Array): number | undefined {
 const PREFIX = /^\{"n":(\d{1,10}),"crc":(\d{1,10}),/
 const LONGEST_PREFIX = 40
 
+const SEALING = '{"count":'
+
 const encoder = new TextEncoder()
+const latin1 = new TextDecoder('latin1')
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

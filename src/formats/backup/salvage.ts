@@ -6,7 +6,7 @@ import { MARKER, newInflater } from './deflate'
 import { parsedAs } from './examine'
 import { type BackupFacts, erasedSchema, factsSchema, LARGEST, LARGEST_PART, NAMES } from './facts'
 import { bytesIn, type LyingFile, piecesIn } from './file-bytes'
-import { numberOf } from './line'
+import { jsonIn, numberOf } from './line'
 import { type Bytes, entryAt, HEADER_BYTES, together, type ZipEntry } from './zip'
 
 /** A file of which as much is taken as is whole. Only for one that has failed, and only when somebody asks for it. */
@@ -49,10 +49,7 @@ export async function salvageBackup(file: LyingFile): Promise<Salvage> {
         const number = numberOf(line.bytes)
         if (number === undefined || seen.has(number)) continue
         seen.add(number)
-        yield entryOf(
-          parsedAs((raw) => ({ ok: true, value: raw }), line.bytes),
-          number,
-        )
+        yield entryOf(jsonIn(line.bytes), number)
       }
     }
   }

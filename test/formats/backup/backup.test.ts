@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { examineBackup } from '../../../src/formats/backup/examine'
+import type { Entry } from '../../../src/clipping/entry'
+import { type Examined, examineBackup } from '../../../src/formats/backup/examine'
+import { clippingsIn } from '../../../src/formats/backup/read'
 import { headerOf } from '../../../src/formats/backup/zip'
 import { crc32 } from '../../../src/formats/zip/crc'
 import { anyLibrary } from '../../clipping/any-clipping'
@@ -179,6 +181,48 @@ describe('what is no whole backup is refused', () => {
     const entry = { name: 'backup.json', crc: crc32(json), size: length, packed: length, isStreamed: false }
     const bytes = new Uint8Array([...headerOf(entry, 0), ...json, ...whole.bytes.subarray(-22)])
     expect(await reasonFor(bytes)).toBe('fileCut')
+  })
+})
+
+describe('a backup that changes after it was looked through', () => {
+  async function entriesOnceChanged(
+    change: (bytes: Uint8Array<ArrayBuffer>, clippings: Examined['clippings']) => void,
+  ): Promise<Entry[]> {
+    const bytes = whole.bytes.slice()
+    const read = await examined(bytes)
+    change(bytes, read.clippings)
+    return allOf(clippingsIn({ ...read, file: fileOf(bytes) }))
+  }
+
+  test('fails, or gives what was written, with any bit of its clippings turned', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        fc.integer({ min: 0, max: 7 }),
+        async (at, bit) => {
+          const entries = await entriesOnceChanged((bytes, { from, to }) => {
+            const place = from + Math.floor(at * (to - from))
+            bytes[place] = (bytes[place] ?? 0) ^ (1 << bit)
+          })
+          const last = entries.at(-1)
+          if (last?.kind === 'failed') expect(last.reason).toBe('fileAltered')
+          else expect(clippingsOf(entries)).toEqual(library)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  }, 30_000)
+
+  test('fails with its end gone', async () => {
+    const entries = await entriesOnceChanged((bytes, { from, to }) => bytes.fill(0, from + 1_000, to))
+    expect(entries.at(-1)).toMatchObject({ kind: 'failed', reason: 'fileAltered' })
+  })
+
+  test('fails when it goes away', async () => {
+    const read = await examined(whole.bytes)
+    const gone = () => Promise.reject(new DOMException('', 'NotFoundError'))
+    const file = { size: whole.bytes.length, slice: () => ({ arrayBuffer: gone }) }
+    expect(await allOf(clippingsIn({ ...read, file }))).toEqual([{ kind: 'failed', reason: 'fileUnreadable', line: 1 }])
   })
 })
 

@@ -57,7 +57,9 @@ test('clippings that make no sense fail, whatever the seal says', async () => {
 
 test('a line as deep as nobody writes is refused like any other', async () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
-  const bytes = new TextEncoder().encode(`{"format":"borideh","version":1}\n{"n":1,"crc":1,"article":${deep}}\n`)
+  const crc = crc32(new TextEncoder().encode(`{"article":${deep}}`))
+  const line = `{"n":1,"crc":${crc},"article":${deep}}`
+  const bytes = new TextEncoder().encode(`{"format":"borideh","version":1}\n${line}\n`)
   const packed = together([deflatedStretch(bytes), LAST_BLOCK])
   const examined = await examineBackup(forged(packed, { size: bytes.length, crc: crc32(bytes) }))
   if (!examined.ok) throw new Error(examined.reason)
