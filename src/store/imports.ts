@@ -217,7 +217,7 @@ async function* inSteps(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> 
 }
 
 /** A restore comes when somebody has just lost everything: it is not to fail for want of memory. */
-const FRUGAL: Frugality = { segmentBytes: 12_000_000 }
+const FRUGAL: Frugality = { segmentBytes: 12_000_000, lanes: 1 }
 
 /** Entries that are placed together, and written in one transaction; who searches meanwhile waits for it. */
 const BATCH = 24

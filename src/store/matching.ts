@@ -20,9 +20,10 @@ export interface Match {
 export async function matchesOf(
   database: Database,
   clippings: readonly Clipping[],
-  { judge, erasedSince }: Judgement,
+  { judge, erasedSince, isEmpty }: Judgement,
 ): Promise<Match[]> {
   const absent = ({ id }: Clipping) => (erasedSince.has(id) ? 'erasedSince' : 'added')
+  if (isEmpty) return clippings.map((clipping) => ({ as: absent(clipping), isTaken: false }))
   const tx = database.transaction(KEPT)
   const [hidden, heads, taken] = await Promise.all([
     hiddenIn(tx),

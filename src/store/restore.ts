@@ -25,6 +25,8 @@ export interface Judgement {
   /** Ids of clippings that were erased here since. */
   erasedSince: ReadonlySet<string>
   leavesErased: boolean
+  /** The library had nothing when it began, not even in the trash: nothing is looked up. */
+  isEmpty: boolean
   /** Missing where it is no restore. */
   restored?: { isSameLibrary: boolean; lastOrder: number }
 }
@@ -33,7 +35,10 @@ export async function judgementOn(
   connection: Connection,
   restoring: Restoring | undefined,
 ): Promise<Result<Judgement, StoreFailure>> {
-  if (!restoring) return ok(IMPORTING)
+  const heads = await connection.use((database) => database.count('heads'))
+  if (!heads.ok) return heads
+  const isEmpty = heads.value === 0
+  if (!restoring) return ok({ ...IMPORTING, isEmpty })
   const { databaseId, to, lastOrder, leavesErased = false } = restoring
   const meta = await connection.use(metaOf)
   if (!meta.ok) return meta
@@ -47,11 +52,12 @@ export async function judgementOn(
     },
     erasedSince: erased.value,
     leavesErased,
+    isEmpty,
     restored: { isSameLibrary, lastOrder },
   })
 }
 
-const IMPORTING: Judgement = {
+const IMPORTING: Omit<Judgement, 'isEmpty'> = {
   judge: (held, other) => (joined(held, other) ? 'enriched' : 'same'),
   erasedSince: new Set(),
   leavesErased: false,

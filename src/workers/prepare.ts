@@ -16,6 +16,9 @@ async function answer(question: Question): Promise<void> {
     postMessage(prepared, {
       transfer: [...bytesOf(prepared.segment), ...prepared.rows.map(({ row }) => row.article.buffer)],
     })
+  } else if (question.kind === 'index') {
+    const segment = lane.index(question.batch, question.segmentBytes)
+    postMessage(segment, { transfer: bytesOf(segment) })
   } else {
     const segment = await lane.finish()
     postMessage(segment, { transfer: bytesOf(segment) })
