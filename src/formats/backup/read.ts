@@ -1,10 +1,11 @@
 import type { Entry, FailedEntry } from '../../clipping/entry'
 import { type Header, headerSchema, VERSION } from '../sealed/layout'
 import { type Line, linesOf } from '../sealed/lines'
+import { numberOf } from '../sealed/numbered'
 import { entryOf } from '../sealed/read'
 import { type Examined, parsedAs } from './examine'
 import { inflatedFrom } from './inflated'
-import { isSealing, jsonIn, numberOf } from './line'
+import { isSealing, jsonIn } from './line'
 
 /**
  * The clippings of a backup that was examined, from the one that was kept last. Nothing counts until its end. Each line

@@ -1,12 +1,13 @@
 import type { Entry } from '../../clipping/entry'
 import { linesOf } from '../sealed/lines'
+import { numberOf } from '../sealed/numbered'
 import { entryOf } from '../sealed/read'
 import { crc32 } from '../zip/crc'
 import { MARKER, newInflater } from './deflate'
 import { parsedAs } from './examine'
 import { type BackupFacts, erasedSchema, factsSchema, LARGEST, LARGEST_PART, NAMES } from './facts'
 import { bytesIn, type LyingFile, piecesIn } from './file-bytes'
-import { jsonIn, numberOf } from './line'
+import { jsonIn } from './line'
 import { type Bytes, entryAt, HEADER_BYTES, together, type ZipEntry } from './zip'
 
 /** A file of which as much is taken as is whole. Only for one that has failed, and only when somebody asks for it. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../src/clipping/entry'
@@ -66,6 +67,26 @@ describe('a backup', () => {
     rmSync(folder, { recursive: true })
   })
 })
+
+test('clippings taken out of a backup are refused as soon as one of them was changed', async () => {
+  const lines = (await unpackedOf(whole.bytes)).split('\n')
+  const told = async (changed: readonly string[]) => (await readAsExport(changed.join('\n'))).at(-1)?.kind
+  expect(await told(lines)).toBe('clipping')
+  expect(await told(lines.with(3, lines[3]?.replace('"rev":1', '"rev":2') ?? ''))).toBe('failed')
+  expect(await told(lines.toSpliced(3, 1))).toBe('failed')
+  expect(await told(lines.with(-2, '{"count":29}'))).toBe('failed')
+  expect(await told(lines.slice(0, -2))).toBe('failed')
+})
+
+async function unpackedOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { file, clippings } = await examined(bytes)
+  const packed = await file.slice(clippings.from, clippings.to).arrayBuffer()
+  return inflateRawSync(new Uint8Array(packed)).toString()
+}
+
+function readAsExport(text: string): Promise<Entry[]> {
+  return allOf(entriesIn(bothWays('jsonl'), Buffer.from(text)))
+}
 
 describe('what is no whole backup is refused', () => {
   test('cut anywhere', async () => {
