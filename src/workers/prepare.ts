@@ -7,7 +7,8 @@ const lane = localLane()
 let last: Promise<void> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  last = last.then(() => answer(data))
+  // Who asked would wait without end: the page hears of it as an error of this thread.
+  last = last.then(() => answer(data)).catch(reportError)
 })
 
 async function answer(question: Question): Promise<void> {

@@ -1,10 +1,11 @@
 import { newDigest } from '../sealed/digest'
 import { numberedLine } from '../sealed/numbered'
 import { crc32 } from '../zip/crc'
+import { type Bytes, descriptorOf, type EntryRecord, localHeader, together } from '../zip/records'
 import { type Deflater, LAST_BLOCK } from './deflate'
 import { type BackupFacts, type BackupSeal, NAMES } from './facts'
 import { openingLine, sealingLine } from './line'
-import { type Bytes, descriptorOf, directoryOf, headerOf, together, type ZipEntry } from './zip'
+import { directoryOf, storedRecord, streamedRecord } from './zip'
 
 /** What goes into a backup. */
 export interface BackupContents {
@@ -25,7 +26,7 @@ export interface BackupStream {
 
 export function writeBackup({ facts, erased, clippings }: BackupContents, deflater: Deflater): BackupStream {
   const digest = newDigest()
-  const entries: ZipEntry[] = []
+  const entries: EntryRecord[] = []
   let bytes = 0
   let sealed: BackupSeal | undefined
   let count = 0
@@ -51,8 +52,8 @@ export function writeBackup({ facts, erased, clippings }: BackupContents, deflat
   }
 
   async function* streamedEntry(): AsyncGenerator<Bytes> {
-    const entry: ZipEntry = { name: NAMES.clippings, crc: 0, size: 0, packed: 0, isStreamed: true }
-    yield headerOf(entry, facts.createdAt)
+    const entry = streamedRecord(NAMES.clippings, { crc: 0, size: 0, packed: 0 })
+    yield localHeader(entry, facts.createdAt)
     for await (const stretch of deflated(stretchesOf(entry), deflater)) {
       entry.packed += stretch.length
       yield stretch
@@ -62,7 +63,7 @@ export function writeBackup({ facts, erased, clippings }: BackupContents, deflat
   }
 
   /** Whole lines, some half a megabyte of them together; `entry` hears of each stretch. */
-  async function* stretchesOf(entry: ZipEntry): AsyncGenerator<Bytes> {
+  async function* stretchesOf(entry: EntryRecord): AsyncGenerator<Bytes> {
     let held = [openingLine(facts.createdAt)]
     let length = 0
     const stretch = (): Bytes => {
@@ -86,9 +87,9 @@ export function writeBackup({ facts, erased, clippings }: BackupContents, deflat
 
   function storedEntry(name: string, value: unknown): Bytes {
     const json = new TextEncoder().encode(JSON.stringify(value))
-    const entry = { name, crc: crc32(json), size: json.length, packed: json.length, isStreamed: false }
+    const entry = storedRecord(name, { crc: crc32(json), size: json.length })
     entries.push(entry)
-    return together([headerOf(entry, facts.createdAt), json])
+    return together([localHeader(entry, facts.createdAt), json])
   }
 
   return { chunks: chunks(), sealed: () => sealed && { ...sealed, bytes } }

@@ -8,8 +8,9 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../src/clipping/entry'
 import { type Examined, examineBackup } from '../../../src/formats/backup/examine'
 import { clippingsIn } from '../../../src/formats/backup/read'
-import { headerOf } from '../../../src/formats/backup/zip'
+import { storedRecord } from '../../../src/formats/backup/zip'
 import { crc32 } from '../../../src/formats/zip/crc'
+import { localHeader } from '../../../src/formats/zip/records'
 import { anyLibrary } from '../../clipping/any-clipping'
 import { allOf, bothWays, entriesIn } from '../file'
 import { backupOf, clippingsOf, entriesOf, examined, FACTS, fileOf, library } from './files'
@@ -154,15 +155,14 @@ describe('what is no whole backup is refused', () => {
   })
 
   test('another zip file, whose names may be paths', async () => {
-    const entry = { name: '../../backup.json', crc: 0, size: 2, packed: 2, isStreamed: false }
-    expect(await reasonFor(new Uint8Array([...headerOf(entry, 0), 123, 125]))).toBe('backupForeign')
+    const entry = storedRecord('../../backup.json', { crc: 0, size: 2 })
+    expect(await reasonFor(new Uint8Array([...localHeader(entry, 0), 123, 125]))).toBe('backupForeign')
   })
 
   test('of a later version, however else it may be', async () => {
     const json = new TextEncoder().encode('{"format":"borideh-backup","version":2,"novelty":[]}')
-    const { length } = json
-    const entry = { name: 'backup.json', crc: crc32(json), size: length, packed: length, isStreamed: false }
-    expect(await reasonFor(new Uint8Array([...headerOf(entry, 0), ...json, 9, 9, 9]))).toBe('fileNewer')
+    const entry = storedRecord('backup.json', { crc: crc32(json), size: json.length })
+    expect(await reasonFor(new Uint8Array([...localHeader(entry, 0), ...json, 9, 9, 9]))).toBe('fileNewer')
   })
 
   test('of two thousand million bytes and more, without reading them', async () => {
@@ -198,9 +198,8 @@ describe('what is no whole backup is refused', () => {
   test('with facts as deep as nobody writes', async () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
     const json = new TextEncoder().encode(`{"format":"borideh-backup","version":1,"kind":${deep}}`)
-    const { length } = json
-    const entry = { name: 'backup.json', crc: crc32(json), size: length, packed: length, isStreamed: false }
-    const bytes = new Uint8Array([...headerOf(entry, 0), ...json, ...whole.bytes.subarray(-22)])
+    const entry = storedRecord('backup.json', { crc: crc32(json), size: json.length })
+    const bytes = new Uint8Array([...localHeader(entry, 0), ...json, ...whole.bytes.subarray(-22)])
     expect(await reasonFor(bytes)).toBe('fileCut')
   })
 })
