@@ -82,7 +82,10 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     let staged: Staging = fail('storageFailed')
     try {
       if (!judgement.ok) staged = judgement
-      else staged = begun.ok ? await stageEach(importId, rows, judgement.value, entries, options) : begun
+      else
+        staged = begun.ok
+          ? await stageEach(importId, rows, { ...judgement.value, ...begun.value }, entries, options)
+          : begun
     } finally {
       if (!staged.ok) await drop(importId)
     }
@@ -92,7 +95,7 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
   async function stageEach(
     importId: string,
     rows: StagedRows,
-    judgement: Judgement,
+    judgement: Judgement & { isEmpty: boolean },
     entries: AsyncIterable<Entry>,
     options: StageOptions,
   ): Promise<Staging> {

@@ -20,7 +20,7 @@ export interface Match {
 export async function matchesOf(
   database: Database,
   clippings: readonly Clipping[],
-  { judge, erasedSince, isEmpty }: Judgement,
+  { judge, erasedSince, isEmpty }: Judgement & { isEmpty: boolean },
 ): Promise<Match[]> {
   const absent = ({ id }: Clipping) => (erasedSince.has(id) ? 'erasedSince' : 'added')
   if (isEmpty) return clippings.map((clipping) => ({ as: absent(clipping), isTaken: false }))

@@ -25,8 +25,6 @@ export interface Judgement {
   /** Ids of clippings that were erased here since. */
   erasedSince: ReadonlySet<string>
   leavesErased: boolean
-  /** The library had nothing when it began, not even in the trash: nothing is looked up. */
-  isEmpty: boolean
   /** Missing where it is no restore. */
   restored?: { isSameLibrary: boolean; lastOrder: number }
 }
@@ -35,10 +33,7 @@ export async function judgementOn(
   connection: Connection,
   restoring: Restoring | undefined,
 ): Promise<Result<Judgement, StoreFailure>> {
-  const heads = await connection.use((database) => database.count('heads'))
-  if (!heads.ok) return heads
-  const isEmpty = heads.value === 0
-  if (!restoring) return ok({ ...IMPORTING, isEmpty })
+  if (!restoring) return ok(IMPORTING)
   const { databaseId, to, lastOrder, leavesErased = false } = restoring
   const meta = await connection.use(metaOf)
   if (!meta.ok) return meta
@@ -52,12 +47,11 @@ export async function judgementOn(
     },
     erasedSince: erased.value,
     leavesErased,
-    isEmpty,
     restored: { isSameLibrary, lastOrder },
   })
 }
 
-const IMPORTING: Omit<Judgement, 'isEmpty'> = {
+const IMPORTING: Judgement = {
   judge: (held, other) => (joined(held, other) ? 'enriched' : 'same'),
   erasedSince: new Set(),
   leavesErased: false,

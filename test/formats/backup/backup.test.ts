@@ -101,6 +101,12 @@ describe('what is no whole backup is refused', () => {
     )
   }, 30_000)
 
+  test('cut at every kilobyte', async () => {
+    for (let end = 0; end < whole.bytes.length; end += 1_024) {
+      expect(await reasonFor(whole.bytes.slice(0, end))).toBe(end === 0 ? 'backupForeign' : 'fileCut')
+    }
+  })
+
   test('with any bit turned', async () => {
     await fc.assert(
       fc.asyncProperty(
