@@ -39,7 +39,7 @@ start()
 
 async function start(): Promise<void> {
   const opening = openStore(sentinel, {
-    preparer: (frugality) => preparerWith([startPreparing(), startPreparing()], frugality),
+    preparer: (frugality) => preparerWith(startPreparing, frugality),
   })
   void opening.then((store) => (store.ok ? store.value.upkeep.run() : undefined))
   const [chosen, known] = await Promise.all([settings(), backupState()])

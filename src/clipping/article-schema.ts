@@ -46,7 +46,7 @@ export const articleSchema: Schema<Article> = (raw) => {
 export const pageSchema: Schema<Article> = (raw) => {
   const read = anyArticle(raw)
   if (!read.ok) return read
-  if (bytesOf(read.value) > LARGEST_ARTICLE) return fail('size')
+  if (isTooLarge(read.value)) return fail('size')
   return pointsInside(read.value) ? read : fail('shape')
 }
 
@@ -56,8 +56,10 @@ export const isoDay: Schema<string> = textLike((iso) => iso.length === 10 && isD
 /** UTF-8 bytes of an article as JSON. A long read has about 60,000. */
 const LARGEST_ARTICLE = 5_000_000
 
-function bytesOf(article: Article): number {
-  return new TextEncoder().encode(JSON.stringify(article)).length
+/** A unit of UTF-16 comes to three bytes at most: short ones need not be encoded. */
+function isTooLarge(article: Article): boolean {
+  const json = JSON.stringify(article)
+  return json.length * 3 > LARGEST_ARTICLE && new TextEncoder().encode(json).length > LARGEST_ARTICLE
 }
 
 function pointsInside({ blocks, quotes = [], damage = [] }: Article): boolean {

@@ -26,7 +26,7 @@ export interface BuiltSegment {
 
 /** `blockBytes`: how large a block may grow; without an end, everything is one block. */
 export function segmentBuilder(blockBytes?: number): SegmentBuilder {
-  let table = invertedTable()
+  const table = invertedTable()
   let rows: ColumnRow[] = []
 
   return {
@@ -51,7 +51,7 @@ export function segmentBuilder(blockBytes?: number): SegmentBuilder {
         blocks: table.blocks(first.doc, last.doc, blockBytes),
         columns: columnsOf(rows),
       }
-      table = invertedTable()
+      table.clear()
       rows = []
       return built
     },

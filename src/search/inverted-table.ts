@@ -26,6 +26,8 @@ export interface InvertedTable {
   add(clipping: Clipping, doc: number, base: number): void
   /** In the order of their keys. Without `blockBytes`, blocks are as large as usual. */
   blocks(base: number, top: number, blockBytes?: number): Block[]
+  /** Begins a new segment in the same memory: new memory would lie beside the old one until that is collected. */
+  clear(): void
 }
 
 /** What is known of a term, side by side: its lists, the latter plus one, 0 while it has been met at no place … */
@@ -48,7 +50,7 @@ export function invertedTable(): InvertedTable {
   const lists = slices()
   /** By the numbers of their forms the rows of words, plus one; 0 for those not met yet. */
   let rowOfForm = new Uint32Array(1 << 12)
-  const memory = wordMemory()
+  let memory = wordMemory()
   /** The terms of the clipping that is being added, and the number of its words. */
   const seen: number[] = []
   let words = 0
@@ -165,6 +167,13 @@ export function invertedTable(): InvertedTable {
       }
       addBeginnings(() => true)
       return writer.taken()
+    },
+    clear() {
+      rows.clear()
+      facts.fill(0)
+      lists.clear()
+      rowOfForm.fill(0)
+      memory = wordMemory()
     },
   }
 }

@@ -14,6 +14,8 @@ export interface Slices {
   number(list: number, value: number): void
   /** Writes all bytes of a list. */
   copy(list: number, writer: ByteWriter): void
+  /** Forgets all lists; their memory is used again. */
+  clear(): void
 }
 
 /** Bytes of the slices of a chain, with the four that lead on. */
@@ -83,6 +85,7 @@ export function slices(): Slices {
       facts[list + START] = start
       facts[list + NEXT] = start
       facts[list + END] = start + LENGTHS[0]! - LINK
+      facts[list + LEVEL] = 0
       free += FACTS
       return list
     },
@@ -103,6 +106,10 @@ export function slices(): Slices {
         start = linkAt(end)
       }
       writer.append(memory, start, facts[list + NEXT])
+    },
+    clear() {
+      used = 0
+      free = 0
     },
   }
 

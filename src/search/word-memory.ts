@@ -29,7 +29,7 @@ export function wordMemory(): WordMemory {
 }
 
 /** Some hundred bytes each. */
-const MOST_MET = 200_000
+const MOST_MET = 60_000
 
 /** UTF-16 units of a piece that may come again. */
 const LONGEST_MET = 40

@@ -1,9 +1,9 @@
-import type { Clipping } from '../clipping/clipping'
-import { clippingFrom, type Stored, storedUnder } from './held'
+import { clippingJson } from './clipping-json'
+import { type Stored, storedAmong } from './held'
 import { hiddenIn, isSeen } from './hidden'
 import { metaIn } from './lookups'
 import type { Read } from './reader'
-import { type Database, KEPT } from './schema'
+import { type Bytes, type Database, KEPT } from './schema'
 import { allHeads, opsSince } from './whole-reads'
 
 /** What backups are made of. A read rejects when the browser's database is out of order. */
@@ -14,8 +14,8 @@ export interface BackupReads {
   changesSince(seq: number): Promise<LibraryChanges>
   /** How many clippings were put since, and are there. */
   unsavedSince(seq: number): Promise<number>
-  /** The clippings of these ids, as far as they are still there, with their orders. */
-  each(ids: readonly string[]): AsyncGenerator<Ordered>
+  /** The clippings of these ids, as far as they are still there, with their orders: JSON in UTF-8, in pieces. */
+  each(ids: readonly string[]): AsyncGenerator<Bytes[]>
 }
 
 /** Where a library stands. */
@@ -33,8 +33,6 @@ export interface LibraryChanges {
   /** Ids of clippings that are no longer there. */
   erased: string[]
 }
-
-export type Ordered = Clipping & { orders: number[] }
 
 export function backupReadsOver(read: Read): BackupReads {
   async function changesSince(seq: number): Promise<LibraryChanges> {
@@ -60,7 +58,7 @@ export function backupReadsOver(read: Read): BackupReads {
     changesSince,
     unsavedSince: async (seq) => (await changesSince(seq)).put.length,
     async *each(ids) {
-      const someFrom = (at: number) => read((database) => orderedUnder(database, ids.slice(at, at + AT_ONCE)))
+      const someFrom = (at: number) => read((database) => jsonUnder(database, ids.slice(at, at + AT_ONCE)))
       let next = someFrom(0)
       for (let at = 0; at < ids.length; at += AT_ONCE) {
         const some = await next
@@ -96,12 +94,12 @@ function idsWith(database: Database, importId: string): Promise<string[]> {
   return database.getAllKeysFromIndex('heads', 'importId', importId)
 }
 
-async function orderedUnder(database: Database, ids: readonly string[]): Promise<Ordered[]> {
+async function jsonUnder(database: Database, ids: readonly string[]): Promise<Bytes[][]> {
   const tx = database.transaction(KEPT)
-  const [hidden, stored] = await Promise.all([hiddenIn(tx), storedUnder(tx, ids)])
+  const [hidden, stored] = await Promise.all([hiddenIn(tx), storedAmong(tx, ids)])
   const seen = stored.filter((one): one is Stored => one !== undefined && isSeen(one.row, hidden))
-  const clippings: Ordered[] = []
+  const clippings: Bytes[][] = []
   // Unpacked one after the other: at once takes three times as long, see `pack`.
-  for (const one of seen) clippings.push({ ...(await clippingFrom(one)), orders: one.row.orders })
+  for (const one of seen) clippings.push(await clippingJson(one))
   return clippings
 }

@@ -103,7 +103,10 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     let staged: Staging = fail('storageFailed')
     try {
       if (!judgement.ok) staged = judgement
-      else staged = begun.ok ? await stageEach(importId, rows, judgement.value, entries, options) : begun
+      else
+        staged = begun.ok
+          ? await stageEach(importId, rows, { ...judgement.value, ...begun.value }, entries, options)
+          : begun
     } finally {
       if (!staged.ok) await drop(importId)
     }
@@ -113,7 +116,7 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
   async function stageEach(
     importId: string,
     rows: StagedRows,
-    judgement: Judgement,
+    judgement: Judgement & { isEmpty: boolean },
     entries: AsyncIterable<Entry>,
     options: StageOptions,
   ): Promise<Staging> {
@@ -279,7 +282,7 @@ async function* inSteps(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> 
 }
 
 /** A restore comes when somebody has just lost everything: it is not to fail for want of memory. */
-const FRUGAL: Frugality = { segmentBytes: 12_000_000 }
+const FRUGAL: Frugality = { segmentBytes: 12_000_000, lanes: 1 }
 
 /** Entries that are placed together, and written in one transaction; who searches meanwhile waits for it. */
 const BATCH = 24

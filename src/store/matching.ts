@@ -18,9 +18,10 @@ export interface Match extends Told {
 export async function matchesOf(
   database: Database,
   clippings: readonly Clipping[],
-  { judge, erasedSince }: Judgement,
+  { judge, erasedSince, isEmpty }: Judgement & { isEmpty: boolean },
 ): Promise<Match[]> {
   const absent = ({ id }: Clipping): Told => ({ as: erasedSince.has(id) ? 'erasedSince' : 'added' })
+  if (isEmpty) return clippings.map((clipping) => ({ ...absent(clipping), isTaken: false }))
   const tx = database.transaction(KEPT)
   const [hidden, heads, taken] = await Promise.all([
     hiddenIn(tx),

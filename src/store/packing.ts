@@ -11,8 +11,13 @@ export function pack(article: Article): Promise<Bytes> {
 }
 
 export async function unpack(packed: Bytes): Promise<Article> {
-  const article: Article = JSON.parse(decoder.decode(await through(new DecompressionStream('deflate-raw'), packed)))
+  const article: Article = JSON.parse(decoder.decode(await jsonOf(packed)))
   return article
+}
+
+/** What was packed, as it was: JSON in UTF-8. */
+export function jsonOf(packed: Bytes): Promise<Bytes> {
+  return through(new DecompressionStream('deflate-raw'), packed)
 }
 
 export function areSameBytes(one: Bytes, other: Bytes): boolean {

@@ -52,20 +52,38 @@ export function localPreparer({ segmentBytes }: Frugality = {}): Preparer {
 /** How much memory may be taken; less makes more segments, which are put together later. */
 export interface Frugality {
   segmentBytes?: number
+  /** How many threads may work side by side; each has a memory of its own. */
+  lanes?: number
 }
 
-export function localLane(): Lane {
+export interface LocalLane extends Lane {
+  /** As `prepare`, without the rows: a segment that has become large enough. */
+  index(batch: readonly Placed[], segmentBytes?: number): BuiltSegment | undefined
+}
+
+export function localLane(): LocalLane {
   const builder = segmentBuilder()
+
+  function index(batch: readonly Placed[], segmentBytes = LARGE): BuiltSegment | undefined {
+    for (const { clipping, doc, order } of batch) if (doc !== undefined) builder.add(clipping, { doc, order })
+    return builder.size > segmentBytes ? builder.finish() : undefined
+  }
+
   return {
-    async prepare(batch, segmentBytes = LARGE) {
-      for (const { clipping, doc, order } of batch) if (doc !== undefined) builder.add(clipping, { doc, order })
-      const rows: PreparedRow[] = []
-      for (const placed of batch) rows.push(await preparedRow(placed))
-      const segment = builder.size > segmentBytes ? builder.finish() : undefined
-      return { rows, ...(segment && { segment }) }
+    index,
+    async prepare(batch, segmentBytes) {
+      const segment = index(batch, segmentBytes)
+      return { rows: await preparedRows(batch), ...(segment && { segment }) }
     },
     finish: async () => builder.finish(),
   }
+}
+
+/** Packed one after the other: see `pack`. */
+export async function preparedRows(batch: readonly Placed[]): Promise<PreparedRow[]> {
+  const rows: PreparedRow[] = []
+  for (const placed of batch) rows.push(await preparedRow(placed))
+  return rows
 }
 
 /** Bytes that a segment may take in memory. */

@@ -1,5 +1,5 @@
 import type { BuiltSegment } from '../search/build'
-import type { Frugality, Lane, Prepared, Preparer } from './preparer'
+import { type Frugality, type Placed, type Prepared, type Preparer, preparedRows } from './preparer'
 
 /** Another thread that answers one question after the other. */
 export interface Helper {
@@ -8,13 +8,24 @@ export interface Helper {
   stop(): void
 }
 
-export type Question = ({ kind: 'prepare'; batch: Parameters<Lane['prepare']>[0] } & Frugality) | { kind: 'finish' }
+export type Question =
+  | ({ kind: 'prepare' | 'index'; batch: readonly Placed[] } & Pick<Frugality, 'segmentBytes'>)
+  | { kind: 'finish' }
 
-/** Has clippings prepared in other threads, in a lane each. */
-export function preparerWith(helpers: readonly Helper[], frugality: Frugality = {}): Preparer {
+/** Has clippings prepared in other threads that it starts, in a lane each; beside a single one this thread makes the rows. */
+export function preparerWith(start: () => Helper, { lanes = USUAL_LANES, ...frugality }: Frugality = {}): Preparer {
+  const helpers = Array.from({ length: lanes }, start)
+
+  async function prepareBeside(helper: Helper, batch: readonly Placed[]): Promise<Prepared> {
+    const indexing = helper.ask<BuiltSegment | undefined>({ kind: 'index', batch, ...frugality })
+    const [rows, segment] = await Promise.all([preparedRows(batch), indexing])
+    return { rows, ...(segment && { segment }) }
+  }
+
   return {
     lanes: helpers.map((helper) => ({
-      prepare: (batch) => helper.ask<Prepared>({ kind: 'prepare', batch, ...frugality }),
+      prepare: (batch) =>
+        lanes === 1 ? prepareBeside(helper, batch) : helper.ask<Prepared>({ kind: 'prepare', batch, ...frugality }),
       finish: () => helper.ask<BuiltSegment | undefined>({ kind: 'finish' }),
     })),
     close() {
@@ -22,3 +33,5 @@ export function preparerWith(helpers: readonly Helper[], frugality: Frugality = 
     },
   }
 }
+
+const USUAL_LANES = 2

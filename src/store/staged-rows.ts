@@ -15,8 +15,11 @@ import { inTurn } from './writer'
 
 /** Writes of an import. Nobody sees them before it is flipped, so several puts are under way at once. */
 export interface StagedRows {
-  /** Puts the marker by which the rows of the import are found again, before the first of them. */
-  begin(): Promise<Result<undefined, StoreFailure>>
+  /**
+   * Puts the marker by which the rows of the import are found again, before the first of them. `isEmpty`: the library has
+   * nothing then, not even in the trash.
+   */
+  begin(): Promise<Result<{ isEmpty: boolean }, StoreFailure>>
   /** Numbers for so many clippings in the index, which no one else gets. */
   reserve(docs: number): Promise<Result<{ first: number; last: number }, StoreFailure>>
   put(step: StagedStep): Promise<Result<undefined, StoreFailure>>
@@ -53,10 +56,10 @@ export function stagedRows(
 
   return {
     begin: () =>
-      write(['imports', 'meta'], async (tx) => {
+      write(['imports', 'meta', 'heads'], async (tx) => {
         marker = { ...marker, lastOrder: (await metaIn(tx)).lastOrder }
         await tx.objectStore('imports').put(marker)
-        return undefined
+        return { isEmpty: (await tx.objectStore('heads').count()) === 0 }
       }),
 
     reserve: (docs) =>

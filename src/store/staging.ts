@@ -40,7 +40,8 @@ export interface StagePorts {
   connection: Connection
   rows: StagedRows
   preparer: Preparer
-  judgement: Judgement
+  /** `isEmpty`: nothing is looked up; what is kept meanwhile is found when the import is flipped. */
+  judgement: Judgement & { isEmpty: boolean }
   importId: string
   /** Milliseconds since 1970, UTC. */
   now: number

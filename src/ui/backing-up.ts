@@ -5,7 +5,7 @@ import { backupName } from '../formats/backup/file-name'
 import { type BackupRecord, lastOf, nextBackup, outlived } from '../formats/backup/plan'
 import { writeBackup } from '../formats/backup/write'
 import { fail, ok, type Result } from '../result'
-import type { BackupReads, Ordered } from '../store/backup-reads'
+import type { BackupReads } from '../store/backup-reads'
 import { backupContents } from './backup-contents'
 
 /** Where backups are put. */
@@ -110,11 +110,11 @@ async function heldOf(records: readonly KeptRecord[], places: BackingUpPorts['pl
   return records.filter((_, at) => areHeld[at])
 }
 
-async function* told(
-  clippings: AsyncIterable<Ordered>,
+async function* told<Clipping>(
+  clippings: AsyncIterable<Clipping>,
   count: number,
   onProgress: BackingUpOptions['onProgress'],
-): AsyncGenerator<Ordered> {
+): AsyncGenerator<Clipping> {
   let done = 0
   for await (const clipping of clippings) {
     yield clipping

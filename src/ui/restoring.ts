@@ -146,6 +146,7 @@ export function restoringFrom({ imports, fillSettings, now }: RestoringPorts, st
       state.value = { is: 'taking' }
       const flipped = await store.flip(staged.importId)
       if (flipped.ok && settings !== undefined) await fillSettings(settings)
+      if (!flipped.ok) await store.drop(staged.importId)
       state.value = flipped.ok ? { is: 'done', rehearsal } : failedBy(flipped)
     },
   }

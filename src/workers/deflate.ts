@@ -1,5 +1,5 @@
 import { deflatedStretch } from '../formats/backup/deflate'
-import type { Bytes } from '../formats/backup/zip'
+import type { Bytes } from '../formats/zip/records'
 
 /** Makes stretches of a backup smaller, each for itself, in the order in which they come. */
 addEventListener('message', ({ data }: MessageEvent<Bytes>) => {

@@ -7,7 +7,8 @@ const lane = localLane()
 let last: Promise<void> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  last = last.then(() => answer(data))
+  // Who asked would wait without end: the page hears of it as an error of this thread.
+  last = last.then(() => answer(data)).catch(reportError)
 })
 
 async function answer(question: Question): Promise<void> {
@@ -16,6 +17,9 @@ async function answer(question: Question): Promise<void> {
     postMessage(prepared, {
       transfer: [...bytesOf(prepared.segment), ...prepared.rows.map(({ row }) => row.article.buffer)],
     })
+  } else if (question.kind === 'index') {
+    const segment = lane.index(question.batch, question.segmentBytes)
+    postMessage(segment, { transfer: bytesOf(segment) })
   } else {
     const segment = await lane.finish()
     postMessage(segment, { transfer: bytesOf(segment) })

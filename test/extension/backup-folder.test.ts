@@ -27,7 +27,7 @@ afterEach(() => {
 
 function backup(parts: Partial<BackupFile> = {}): BackupFile {
   const clippings = (async function* () {
-    for (const clipping of library) yield { ...clipping, orders: [1] }
+    for (const clipping of library) yield [new TextEncoder().encode(JSON.stringify({ ...clipping, orders: [1] }))]
   })()
   return { ...writeBackup({ facts: FACTS, erased: [], clippings }, localDeflater()), name: 'a.zip', ...parts }
 }

@@ -17,7 +17,7 @@ beforeEach(async () => {
   newProfile()
   helpers = []
   const sentinel = { read: async () => undefined, write: async () => undefined }
-  const opened = await openStore(sentinel, { preparer: () => preparerWith([newHelper(), newHelper(), newHelper()]) })
+  const opened = await openStore(sentinel, { preparer: () => preparerWith(newHelper, { lanes: 3 }) })
   if (!opened.ok) throw new Error(opened.reason)
   store = opened.value
 })
@@ -30,12 +30,16 @@ afterEach(() => {
 /** As another thread would: what crosses is copied. */
 function newHelper(): Helper {
   const lane = localLane()
+  const answerTo = (asked: Question) => {
+    if (asked.kind === 'finish') return lane.finish()
+    return asked.kind === 'index' ? lane.index(asked.batch) : lane.prepare(asked.batch)
+  }
   const helper = {
     isStopped: false,
     async ask<Answer>(question: Question): Promise<Answer> {
       if (helper.isStopped) throw new Error('The thread has been stopped.')
       const asked = structuredClone(question)
-      return structuredClone(asked.kind === 'prepare' ? await lane.prepare(asked.batch) : await lane.finish()) as Answer
+      return structuredClone(await answerTo(asked)) as Answer
     },
     stop: () => {
       helper.isStopped = true
@@ -135,5 +139,5 @@ test('a restore asks for little memory, an import does not', async () => {
     if (staged.ok) await imports.drop(staged.value.importId)
   }
   close()
-  expect(asked).toEqual([{}, { segmentBytes: 12_000_000 }])
+  expect(asked).toEqual([{}, { segmentBytes: 12_000_000, lanes: 1 }])
 })

@@ -66,6 +66,44 @@ test('what was rehearsed and is not wanted leaves nothing', async () => {
   await expectNoLeftovers(store, 0)
 })
 
+describe('a full disk', () => {
+  test('amid the rehearsal leaves nothing, and the same files can be looked at again', async () => {
+    const disk = failPuts(({ name }) => name === 'heads')
+    await restoring.look([file('a.zip', full.bytes)])
+    expect(restoring.state.value).toEqual({ is: 'failed', reason: 'storageFull', canSalvage: false })
+    disk.mockRestore()
+    await expectNoLeftovers(store, 0)
+    await restoring.look([file('a.zip', full.bytes)])
+    expect(restoring.state.value.is).toBe('looked')
+  })
+
+  test('when it is taken leaves nothing, and the same files can be looked at again', async () => {
+    await restoring.look([file('a.zip', full.bytes)])
+    const disk = failPuts(({ name }) => name === 'ops')
+    await restoring.take()
+    expect(restoring.state.value).toEqual({ is: 'failed', reason: 'storageFull', canSalvage: false })
+    disk.mockRestore()
+    await expectNoLeftovers(store, 0)
+    await restoring.look([file('a.zip', full.bytes)])
+    await restoring.take()
+    expect(restoring.state.value.is).toBe('done')
+  })
+})
+
+function failPuts(fails: (table: IDBObjectStore) => boolean) {
+  const { put, add } = IDBObjectStore.prototype
+  const failing = (write: typeof put) =>
+    function (this: IDBObjectStore, ...row: Parameters<typeof put>) {
+      if (fails(this)) throw new DOMException('', 'QuotaExceededError')
+      return write.apply(this, row)
+    }
+  const spies = [
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(failing(put)),
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(failing(add)),
+  ]
+  return { mockRestore: () => spies.forEach((spy) => void spy.mockRestore()) }
+}
+
 test('giving up amid the rehearsal leaves nothing', async () => {
   const looking = restoring.look([file('a.zip', full.bytes)])
   await vi.waitFor(() => expect(restoring.state.value.is).not.toBe('idle'))

@@ -9,7 +9,7 @@ import { openStore, type Store } from '../../../src/store/store'
 /** The library as the full page writes it. */
 export async function openedStore(): Promise<Store> {
   const opened = await openStore(sentinel, {
-    preparer: (frugality) => preparerWith([startPreparing(), startPreparing()], frugality),
+    preparer: (frugality) => preparerWith(startPreparing, frugality),
   })
   if (!opened.ok) throw new Error(`The store does not open: ${opened.reason}`)
   return opened.value

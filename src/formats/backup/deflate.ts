@@ -1,5 +1,5 @@
 import { Deflate, Inflate } from 'fflate'
-import { type Bytes, together } from './zip'
+import { type Bytes, together } from '../zip/records'
 
 /** Makes bytes smaller: in this thread, or in another one while this one goes on reading. */
 export interface Deflater {

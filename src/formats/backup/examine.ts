@@ -2,6 +2,7 @@ import type { Schema } from '../../clipping/schema'
 import { fail, ok, type Result } from '../../result'
 import { newDigest } from '../sealed/digest'
 import { crc32 } from '../zip/crc'
+import { type Bytes, descriptorOf, type EntryRecord, localHeader, together } from '../zip/records'
 import {
   type BackupFacts,
   type BackupSeal,
@@ -15,21 +16,7 @@ import {
   versionSchema,
 } from './facts'
 import { bytesIn, type LyingFile, piecesIn } from './file-bytes'
-import {
-  areSame,
-  type Bytes,
-  descriptorOf,
-  directoryOf,
-  directoryStart,
-  END_BYTES,
-  entriesIn,
-  entryAt,
-  HEADER_BYTES,
-  headerOf,
-  spanOf,
-  together,
-  type ZipEntry,
-} from './zip'
+import { areSame, directoryOf, directoryStart, END_BYTES, entriesIn, entryAt, HEADER_BYTES, spanOf } from './zip'
 
 /** A backup that was looked through: every byte of it is as it was written. */
 export interface Examined {
@@ -89,7 +76,7 @@ export async function examineBackup(
   if (!facts || !seal || !erased || !isBytes(tail) || (facts.kind === 'full') !== (named === FULL))
     return fail('fileAltered')
   // Whatever is not hashed is made anew, and must come out the same.
-  const rewritten = together([headerOf(last, facts.createdAt), tail, directoryOf(entries, facts.createdAt)])
+  const rewritten = together([localHeader(last, facts.createdAt), tail, directoryOf(entries, facts.createdAt)])
   const sealedAt = places.at(-1) ?? 0
   const written = await bytesIn(file, sealedAt, file.size)
   if (!written.ok) return written
@@ -122,7 +109,7 @@ async function beginningOf(file: LyingFile): Promise<Result<undefined, BackupFai
 /** Bytes. */
 const LARGEST_BEGINNING = 6_000_000
 
-async function directoryIn(file: LyingFile): Promise<Result<{ entries: ZipEntry[]; at: number }, BackupFailure>> {
+async function directoryIn(file: LyingFile): Promise<Result<{ entries: EntryRecord[]; at: number }, BackupFailure>> {
   const end = await bytesIn(file, Math.max(0, file.size - END_BYTES), file.size)
   if (!end.ok) return end
   const at = directoryStart(end.value)
@@ -140,7 +127,7 @@ const FULL = [NAMES.facts, NAMES.clippings, NAMES.seal].join()
 const INCREMENT = [NAMES.facts, NAMES.erased, NAMES.clippings, NAMES.seal].join()
 
 /** News comes to a third or a quarter when it is deflated; bombs to a thousandth. */
-function isBounded({ isStreamed, size, packed }: ZipEntry): boolean {
+function isBounded({ isStreamed, size, packed }: EntryRecord): boolean {
   if (!isStreamed) return packed <= LARGEST_PART && size === packed
   return packed <= LARGEST && (size <= ANY_RATIO || size <= packed * LARGEST_RATIO)
 }
@@ -150,7 +137,7 @@ const ANY_RATIO = 64_000_000
 const LARGEST_RATIO = 250
 
 /** Where each entry begins. */
-function placesOf(entries: readonly ZipEntry[]): number[] {
+function placesOf(entries: readonly EntryRecord[]): number[] {
   let at = 0
   return entries.map((entry) => {
     const place = at
@@ -160,7 +147,7 @@ function placesOf(entries: readonly ZipEntry[]): number[] {
 }
 
 /** What an entry that is not deflated holds, if it is whole; nothing of one that is. */
-async function partIn(file: LyingFile, entry: ZipEntry, at: number): Promise<Part> {
+async function partIn(file: LyingFile, entry: EntryRecord, at: number): Promise<Part> {
   if (entry.isStreamed) return undefined
   const from = at + HEADER_BYTES + entry.name.length
   const part = await bytesIn(file, from, from + entry.packed)
@@ -181,13 +168,13 @@ function parsedPart<Value>(schema: Schema<Value>, part: Part): Value | undefined
 /** Undefined if all is as it was written. */
 async function headerFailure(
   file: LyingFile,
-  entries: readonly ZipEntry[],
+  entries: readonly EntryRecord[],
   createdAt: number,
 ): Promise<BackupFailure | undefined> {
   const places = placesOf(entries)
   const failures = await Promise.all(
     entries.map(async (entry, place) => {
-      const [at, header] = [places[place] ?? 0, headerOf(entry, createdAt)]
+      const [at, header] = [places[place] ?? 0, localHeader(entry, createdAt)]
       const failure = await differenceAt(file, at, header)
       if (failure || !entry.isStreamed) return failure
       const descriptor = descriptorOf(entry)

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../result'
-import type { Bytes } from './zip'
+import type { Bytes } from '../zip/records'
 
 /** A file that lies somewhere else, and can be read from any place. A `Blob` is one. */
 export interface LyingFile {

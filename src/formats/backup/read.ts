@@ -1,55 +1,45 @@
-import type { Entry } from '../../clipping/entry'
-import { readSealed } from '../sealed/read'
-import { newInflater } from './deflate'
-import type { BackupFailure, Examined } from './examine'
-import { piecesIn } from './file-bytes'
-import { newBackupLayout } from './line'
+import type { Entry, FailedEntry } from '../../clipping/entry'
+import { type Header, headerSchema, VERSION } from '../sealed/layout'
+import { type Line, linesOf } from '../sealed/lines'
+import { numberOf } from '../sealed/numbered'
+import { entryOf } from '../sealed/read'
+import { type Examined, parsedAs } from './examine'
+import { inflatedFrom } from './inflated'
+import { isSealing, jsonIn } from './line'
 
-/** The clippings of a backup that was examined, from the one that was kept last. Nothing counts until its end. */
-export async function* clippingsIn(examined: Examined): AsyncGenerator<Entry> {
-  const unpacked = unpackedFrom(examined)
-  let count = 0
-  let line = 0
-  for await (const entry of readSealed(unpacked.pieces, newBackupLayout())) {
-    line = entry.line
-    if (entry.kind !== 'failed') count += 1
-    const reason = entry.kind === 'failed' ? unpacked.failure() : undefined
-    if (entry.kind === 'failed') return yield { ...entry, ...(reason && { reason }) }
-    yield entry
+/**
+ * The clippings of a backup that was examined, from the one that was kept last. Nothing counts until its end. Each line
+ * proves itself by its number and its CRC, should the file have changed since.
+ */
+export async function* clippingsIn({ file, clippings, seal }: Examined): AsyncGenerator<Entry> {
+  const { pieces, failure } = inflatedFrom(file, clippings)
+  const failed = (reason: FailedEntry['reason'], line: number): Entry => ({
+    kind: 'failed',
+    reason: failure() ?? reason,
+    line,
+  })
+  let [line, count, isSealed] = [0, 0, false]
+  for await (const read of linesOf(pieces)) {
+    line += 1
+    const bytes = wholeLine(read)
+    if (!bytes || isSealed) return yield failed('fileAltered', line)
+    if (line === 1) {
+      const reason = openingFailure(parsedAs(headerSchema, bytes))
+      if (reason) return yield failed(reason, line)
+    } else if (numberOf(bytes) === count + 1) {
+      count += 1
+      yield entryOf(jsonIn(bytes), line)
+    } else if (isSealing(bytes)) isSealed = true
+    else return yield failed('fileAltered', line)
   }
-  if (count !== examined.seal.count) yield { kind: 'failed', reason: 'fileAltered', line }
+  if (failure() || !isSealed || count !== seal.count) yield failed('fileAltered', line + 1)
 }
 
-interface Unpacked {
-  /** Ends early where something is wrong. */
-  pieces: AsyncGenerator<Uint8Array>
-  /** What was wrong. */
-  failure(): Extract<BackupFailure, 'fileUnreadable' | 'fileAltered'> | undefined
+function wholeLine(line: Line): Uint8Array | undefined {
+  return typeof line === 'object' && line.isWhole ? line.bytes : undefined
 }
 
-function unpackedFrom({ file, clippings: { from, to, size } }: Examined): Unpacked {
-  let failure: ReturnType<Unpacked['failure']>
-
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    const inflater = newInflater()
-    let left = size
-    for await (const packed of piecesIn(file, from, to)) {
-      if (!packed.ok) failure = packed.reason
-      if (!packed.ok) return
-      for (let at = 0; at < packed.value.length; at += MOUTHFUL) {
-        const inflated = inflater.push(packed.value.subarray(at, at + MOUTHFUL))
-        for (const piece of inflated ?? []) {
-          left -= piece.length
-          if (left >= 0) yield piece
-        }
-        if (!inflated || left < 0) failure = 'fileAltered'
-        if (failure) return
-      }
-    }
-  }
-
-  return { pieces: pieces(), failure: () => failure }
+function openingFailure(header: Header | undefined): 'fileAltered' | 'fileNewer' | undefined {
+  if (!header) return 'fileAltered'
+  return header.version > VERSION ? 'fileNewer' : undefined
 }
-
-/** Bytes: a thousand times as many may come out of them, and no more. */
-const MOUTHFUL = 16_384

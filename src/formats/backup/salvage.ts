@@ -1,13 +1,15 @@
 import type { Entry } from '../../clipping/entry'
 import { linesOf } from '../sealed/lines'
+import { numberOf } from '../sealed/numbered'
 import { entryOf } from '../sealed/read'
 import { crc32 } from '../zip/crc'
+import { type Bytes, type EntryRecord, together } from '../zip/records'
 import { MARKER, newInflater } from './deflate'
 import { parsedAs } from './examine'
 import { type BackupFacts, erasedSchema, factsSchema, LARGEST, LARGEST_PART, NAMES } from './facts'
 import { bytesIn, type LyingFile, piecesIn } from './file-bytes'
-import { numberOf } from './line'
-import { type Bytes, entryAt, HEADER_BYTES, together, type ZipEntry } from './zip'
+import { jsonIn } from './line'
+import { entryAt, HEADER_BYTES } from './zip'
 
 /** A file of which as much is taken as is whole. Only for one that has failed, and only when somebody asks for it. */
 export interface Salvage {
@@ -49,10 +51,7 @@ export async function salvageBackup(file: LyingFile): Promise<Salvage> {
         const number = numberOf(line.bytes)
         if (number === undefined || seen.has(number)) continue
         seen.add(number)
-        yield entryOf(
-          parsedAs((raw) => ({ ok: true, value: raw }), line.bytes),
-          number,
-        )
+        yield entryOf(jsonIn(line.bytes), number)
       }
     }
   }
@@ -86,7 +85,7 @@ async function frontOf(file: LyingFile): Promise<Front> {
 
 const LONGEST_HEADER = 60
 
-async function wholePart(file: LyingFile, entry: ZipEntry, from: number): Promise<Bytes | undefined> {
+async function wholePart(file: LyingFile, entry: EntryRecord, from: number): Promise<Bytes | undefined> {
   const part = await bytesIn(file, from, from + entry.packed)
   return part.ok && part.value.length === entry.packed && crc32(part.value) === entry.crc ? part.value : undefined
 }

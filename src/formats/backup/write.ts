@@ -1,20 +1,20 @@
-import type { Clipping } from '../../clipping/clipping'
 import { newDigest } from '../sealed/digest'
-import { writeSealed } from '../sealed/write'
+import { numberedLine } from '../sealed/numbered'
 import { crc32 } from '../zip/crc'
+import { type Bytes, descriptorOf, type EntryRecord, localHeader, together } from '../zip/records'
 import type { Deflater } from './deflate'
 import { type BackupFacts, type BackupSeal, NAMES } from './facts'
 import { LAST_BLOCK } from './last-block'
-import { newBackupLayout } from './line'
-import { type Bytes, descriptorOf, directoryOf, headerOf, together, type ZipEntry } from './zip'
+import { openingLine, sealingLine } from './line'
+import { directoryOf, storedRecord, streamedRecord } from './zip'
 
 /** What goes into a backup. */
 export interface BackupContents {
   facts: BackupFacts
   /** Ids of what was erased since the backup before; for an increment. */
   erased: readonly string[]
-  /** From the one that was kept last; each with its orders, see `store/schema`. */
-  clippings: AsyncIterable<Clipping & { orders: number[] }>
+  /** From the one that was kept last; each with its orders, see `store/schema`, as JSON in UTF-8, in pieces. */
+  clippings: AsyncIterable<readonly Uint8Array[]>
 }
 
 /** A backup on its way into a file. */
@@ -27,17 +27,10 @@ export interface BackupStream {
 
 export function writeBackup({ facts, erased, clippings }: BackupContents, deflater: Deflater): BackupStream {
   const digest = newDigest()
-  const entries: ZipEntry[] = []
+  const entries: EntryRecord[] = []
   let bytes = 0
   let sealed: BackupSeal | undefined
   let count = 0
-
-  async function* counted(): AsyncGenerator<Clipping> {
-    for await (const clipping of clippings) {
-      yield clipping
-      count += 1
-    }
-  }
 
   async function* chunks(): AsyncGenerator<Bytes> {
     for await (const chunk of hashed()) {
@@ -60,10 +53,9 @@ export function writeBackup({ facts, erased, clippings }: BackupContents, deflat
   }
 
   async function* streamedEntry(): AsyncGenerator<Bytes> {
-    const entry: ZipEntry = { name: NAMES.clippings, crc: 0, size: 0, packed: 0, isStreamed: true }
-    yield headerOf(entry, facts.createdAt)
-    const lines = writeSealed(counted(), newBackupLayout(), { exportedAt: facts.createdAt })
-    for await (const stretch of deflated(stretchesOf(lines, entry), deflater)) {
+    const entry = streamedRecord(NAMES.clippings, { crc: 0, size: 0, packed: 0 })
+    yield localHeader(entry, facts.createdAt)
+    for await (const stretch of deflated(stretchesOf(entry), deflater)) {
       entry.packed += stretch.length
       yield stretch
     }
@@ -71,31 +63,37 @@ export function writeBackup({ facts, erased, clippings }: BackupContents, deflat
     yield descriptorOf(entry)
   }
 
+  /** Whole lines, some half a megabyte of them together; `entry` hears of each stretch. */
+  async function* stretchesOf(entry: EntryRecord): AsyncGenerator<Bytes> {
+    let held = [openingLine(facts.createdAt)]
+    let length = 0
+    const stretch = (): Bytes => {
+      const taken = together(held)
+      entry.crc = crc32(taken, entry.crc)
+      entry.size += taken.length
+      held = []
+      length = 0
+      return taken
+    }
+    for await (const json of clippings) {
+      count += 1
+      const line = numberedLine(count, json)
+      held.push(...line)
+      length += line.reduce((sum, piece) => sum + piece.length, 0)
+      if (length >= STRETCH) yield stretch()
+    }
+    held.push(sealingLine({ count }))
+    yield stretch()
+  }
+
   function storedEntry(name: string, value: unknown): Bytes {
     const json = new TextEncoder().encode(JSON.stringify(value))
-    const entry = { name, crc: crc32(json), size: json.length, packed: json.length, isStreamed: false }
+    const entry = storedRecord(name, { crc: crc32(json), size: json.length })
     entries.push(entry)
-    return together([headerOf(entry, facts.createdAt), json])
+    return together([localHeader(entry, facts.createdAt), json])
   }
 
   return { chunks: chunks(), sealed: () => sealed && { ...sealed, bytes } }
-}
-
-/** Whole lines, some half a megabyte of them together; `entry` hears of each. */
-async function* stretchesOf(lines: AsyncIterable<Bytes>, entry: ZipEntry): AsyncGenerator<Bytes> {
-  let held: Bytes[] = []
-  let length = 0
-  for await (const piece of lines) {
-    entry.crc = crc32(piece, entry.crc)
-    entry.size += piece.length
-    held.push(piece)
-    length += piece.length
-    if (length < STRETCH) continue
-    yield together(held)
-    held = []
-    length = 0
-  }
-  if (length > 0) yield together(held)
 }
 
 /** Bytes. */

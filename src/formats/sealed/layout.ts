@@ -1,4 +1,4 @@
-import { natural, oneOf, record, type Schema, text } from '../../clipping/schema'
+import { natural, oneOf, optional, record, type Schema, text } from '../../clipping/schema'
 
 /**
  * How a sealed file is laid out: a line that opens it, a line for each clipping, and a line that seals it with their
@@ -28,8 +28,11 @@ export const headerSchema: Schema<Header> = record<Header>({ format: oneOf('bori
 export interface Seal {
   /** How many clippings there are. */
   count: number
-  /** SHA-256 of all bytes before the line that seals, in hexadecimal: what `head -n -1 FILE | sha256sum` says. */
-  sha256: string
+  /**
+   * SHA-256 of all bytes before the line that seals, in hexadecimal: what `head -n -1 FILE | sha256sum` says. Missing where
+   * every clipping has its number and CRC, see `numberedLine`.
+   */
+  sha256?: string
 }
 
-export const sealSchema: Schema<Seal> = record<Seal>({ count: natural, sha256: text(64) })
+export const sealSchema: Schema<Seal> = record<Seal>({ count: natural, sha256: optional(text(64)) })

@@ -5,10 +5,11 @@ import { fail, ok, type Result } from '../../result'
 import { type Digest, newDigest } from './digest'
 import { headerSchema, type Layout, sealSchema, VERSION } from './layout'
 import { type Line, linesOf } from './lines'
+import { numberOf } from './numbered'
 
 /** The clippings of a file of unknown origin. Whether it is whole shows at its end: until then nothing of it counts. */
 export async function* readSealed(file: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<Entry> {
-  const reading: Reading = { part: 'opening', digest: newDigest(), count: 0 }
+  const reading: Reading = { part: 'opening', digest: newDigest(), count: 0, isNumbered: true }
   let line = 0
   for await (const read of linesOf(file)) {
     line += 1
@@ -26,6 +27,8 @@ interface Reading {
   /** Of the lines before the seal. */
   digest: Digest
   count: number
+  /** Every clipping so far has its number and CRC, see `numberedLine`. */
+  isNumbered: boolean
 }
 
 /** What a line holds, if it is a clipping; the reading moves on. */
@@ -54,6 +57,7 @@ function takenFrom(line: Line, reading: Reading, layout: Layout): Result<{ raw: 
   if (raw === undefined) return fail(isWhole ? 'fileDamaged' : 'fileCut')
   reading.digest.add(bytes)
   reading.count += 1
+  reading.isNumbered &&= numberOf(bytes) === reading.count
   return ok({ raw })
 }
 
@@ -72,10 +76,11 @@ function looksLikeOurs(bytes: Uint8Array): boolean {
   return letters.includes('{"format":"borideh"')
 }
 
-function sealFailure(json: string, isWhole: boolean, { count, digest }: Reading): FileFailure | undefined {
+function sealFailure(json: string, isWhole: boolean, { count, digest, isNumbered }: Reading): FileFailure | undefined {
   const seal = parsedAs(sealSchema, json)
   if (!seal) return isWhole ? 'fileDamaged' : 'fileCut'
-  return seal.count === count && seal.sha256 === digest.text() ? undefined : 'fileAltered'
+  const isProved = seal.sha256 === undefined ? isNumbered : seal.sha256 === digest.text()
+  return seal.count === count && isProved ? undefined : 'fileAltered'
 }
 
 export function entryOf(raw: unknown, line: number): Entry {

@@ -2,11 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { examineBackup } from '../../../src/formats/backup/examine'
-import { headerOf } from '../../../src/formats/backup/zip'
+import type { Entry } from '../../../src/clipping/entry'
+import { type Examined, examineBackup } from '../../../src/formats/backup/examine'
+import { clippingsIn } from '../../../src/formats/backup/read'
+import { storedRecord } from '../../../src/formats/backup/zip'
 import { crc32 } from '../../../src/formats/zip/crc'
+import { localHeader } from '../../../src/formats/zip/records'
 import { anyLibrary } from '../../clipping/any-clipping'
 import { allOf, bothWays, entriesIn } from '../file'
 import { backupOf, clippingsOf, entriesOf, examined, FACTS, fileOf, library } from './files'
@@ -65,6 +69,26 @@ describe('a backup', () => {
   })
 })
 
+test('clippings taken out of a backup are refused as soon as one of them was changed', async () => {
+  const lines = (await unpackedOf(whole.bytes)).split('\n')
+  const told = async (changed: readonly string[]) => (await readAsExport(changed.join('\n'))).at(-1)?.kind
+  expect(await told(lines)).toBe('clipping')
+  expect(await told(lines.with(3, lines[3]?.replace('"rev":1', '"rev":2') ?? ''))).toBe('failed')
+  expect(await told(lines.toSpliced(3, 1))).toBe('failed')
+  expect(await told(lines.with(-2, '{"count":29}'))).toBe('failed')
+  expect(await told(lines.slice(0, -2))).toBe('failed')
+})
+
+async function unpackedOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { file, clippings } = await examined(bytes)
+  const packed = await file.slice(clippings.from, clippings.to).arrayBuffer()
+  return inflateRawSync(new Uint8Array(packed)).toString()
+}
+
+function readAsExport(text: string): Promise<Entry[]> {
+  return allOf(entriesIn(bothWays('jsonl'), Buffer.from(text)))
+}
+
 describe('what is no whole backup is refused', () => {
   test('cut anywhere', async () => {
     await fc.assert(
@@ -76,6 +100,12 @@ describe('what is no whole backup is refused', () => {
       { numRuns: 300 },
     )
   }, 30_000)
+
+  test('cut at every kilobyte', async () => {
+    for (let end = 0; end < whole.bytes.length; end += 1_024) {
+      expect(await reasonFor(whole.bytes.slice(0, end))).toBe(end === 0 ? 'backupForeign' : 'fileCut')
+    }
+  })
 
   test('with any bit turned', async () => {
     await fc.assert(
@@ -131,15 +161,14 @@ describe('what is no whole backup is refused', () => {
   })
 
   test('another zip file, whose names may be paths', async () => {
-    const entry = { name: '../../backup.json', crc: 0, size: 2, packed: 2, isStreamed: false }
-    expect(await reasonFor(new Uint8Array([...headerOf(entry, 0), 123, 125]))).toBe('backupForeign')
+    const entry = storedRecord('../../backup.json', { crc: 0, size: 2 })
+    expect(await reasonFor(new Uint8Array([...localHeader(entry, 0), 123, 125]))).toBe('backupForeign')
   })
 
   test('of a later version, however else it may be', async () => {
     const json = new TextEncoder().encode('{"format":"borideh-backup","version":2,"novelty":[]}')
-    const { length } = json
-    const entry = { name: 'backup.json', crc: crc32(json), size: length, packed: length, isStreamed: false }
-    expect(await reasonFor(new Uint8Array([...headerOf(entry, 0), ...json, 9, 9, 9]))).toBe('fileNewer')
+    const entry = storedRecord('backup.json', { crc: crc32(json), size: json.length })
+    expect(await reasonFor(new Uint8Array([...localHeader(entry, 0), ...json, 9, 9, 9]))).toBe('fileNewer')
   })
 
   test('of two thousand million bytes and more, without reading them', async () => {
@@ -175,10 +204,51 @@ describe('what is no whole backup is refused', () => {
   test('with facts as deep as nobody writes', async () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
     const json = new TextEncoder().encode(`{"format":"borideh-backup","version":1,"kind":${deep}}`)
-    const { length } = json
-    const entry = { name: 'backup.json', crc: crc32(json), size: length, packed: length, isStreamed: false }
-    const bytes = new Uint8Array([...headerOf(entry, 0), ...json, ...whole.bytes.subarray(-22)])
+    const entry = storedRecord('backup.json', { crc: crc32(json), size: json.length })
+    const bytes = new Uint8Array([...localHeader(entry, 0), ...json, ...whole.bytes.subarray(-22)])
     expect(await reasonFor(bytes)).toBe('fileCut')
+  })
+})
+
+describe('a backup that changes after it was looked through', () => {
+  async function entriesOnceChanged(
+    change: (bytes: Uint8Array<ArrayBuffer>, clippings: Examined['clippings']) => void,
+  ): Promise<Entry[]> {
+    const bytes = whole.bytes.slice()
+    const read = await examined(bytes)
+    change(bytes, read.clippings)
+    return allOf(clippingsIn({ ...read, file: fileOf(bytes) }))
+  }
+
+  test('fails, or gives what was written, with any bit of its clippings turned', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        fc.integer({ min: 0, max: 7 }),
+        async (at, bit) => {
+          const entries = await entriesOnceChanged((bytes, { from, to }) => {
+            const place = from + Math.floor(at * (to - from))
+            bytes[place] = (bytes[place] ?? 0) ^ (1 << bit)
+          })
+          const last = entries.at(-1)
+          if (last?.kind === 'failed') expect(last.reason).toBe('fileAltered')
+          else expect(clippingsOf(entries)).toEqual(library)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  }, 30_000)
+
+  test('fails with its end gone', async () => {
+    const entries = await entriesOnceChanged((bytes, { from, to }) => bytes.fill(0, from + 1_000, to))
+    expect(entries.at(-1)).toMatchObject({ kind: 'failed', reason: 'fileAltered' })
+  })
+
+  test('fails when it goes away', async () => {
+    const read = await examined(whole.bytes)
+    const gone = () => Promise.reject(new DOMException('', 'NotFoundError'))
+    const file = { size: whole.bytes.length, slice: () => ({ arrayBuffer: gone }) }
+    expect(await allOf(clippingsIn({ ...read, file }))).toEqual([{ kind: 'failed', reason: 'fileUnreadable', line: 1 }])
   })
 })
 

@@ -3,19 +3,20 @@ import { deflatedStretch } from '../../../src/formats/backup/deflate'
 import { examineBackup } from '../../../src/formats/backup/examine'
 import { LAST_BLOCK } from '../../../src/formats/backup/last-block'
 import { clippingsIn } from '../../../src/formats/backup/read'
-import { descriptorOf, directoryOf, headerOf, together, type ZipEntry } from '../../../src/formats/backup/zip'
+import { directoryOf, storedRecord, streamedRecord } from '../../../src/formats/backup/zip'
 import { newDigest } from '../../../src/formats/sealed/digest'
 import { crc32 } from '../../../src/formats/zip/crc'
+import { descriptorOf, type EntryRecord, localHeader, together } from '../../../src/formats/zip/records'
 import { allOf } from '../file'
 import { FACTS, fileOf } from './files'
 
 /** A file that somebody has made to look like a backup: sealed rightly, and its clippings are what they want. */
-function forged(packed: Uint8Array<ArrayBuffer>, said: Pick<ZipEntry, 'size' | 'crc'>): Blob {
+function forged(packed: Uint8Array<ArrayBuffer>, said: Pick<EntryRecord, 'size' | 'crc'>): Blob {
   const facts = new TextEncoder().encode(JSON.stringify(FACTS))
   const first = entryOf('backup.json', facts)
-  const clippings: ZipEntry = { name: 'clippings.jsonl', packed: packed.length, isStreamed: true, ...said }
+  const clippings = streamedRecord('clippings.jsonl', { packed: packed.length, ...said })
   const before = together([
-    ...[headerOf(first, FACTS.createdAt), facts, headerOf(clippings, FACTS.createdAt)],
+    ...[localHeader(first, FACTS.createdAt), facts, localHeader(clippings, FACTS.createdAt)],
     ...[packed, descriptorOf(clippings)],
   ])
   const digest = newDigest()
@@ -23,11 +24,11 @@ function forged(packed: Uint8Array<ArrayBuffer>, said: Pick<ZipEntry, 'size' | '
   const seal = new TextEncoder().encode(JSON.stringify({ count: 0, sha256: digest.text() }))
   const last = entryOf('seal.json', seal)
   const entries = [first, clippings, last]
-  return fileOf(together([before, headerOf(last, FACTS.createdAt), seal, directoryOf(entries, FACTS.createdAt)]))
+  return fileOf(together([before, localHeader(last, FACTS.createdAt), seal, directoryOf(entries, FACTS.createdAt)]))
 }
 
-function entryOf(name: string, bytes: Uint8Array<ArrayBuffer>): ZipEntry {
-  return { name, crc: crc32(bytes), size: bytes.length, packed: bytes.length, isStreamed: false }
+function entryOf(name: string, bytes: Uint8Array<ArrayBuffer>): EntryRecord {
+  return storedRecord(name, { crc: crc32(bytes), size: bytes.length })
 }
 
 const MEGABYTE = new Uint8Array(1_000_000).fill(32)
@@ -58,7 +59,9 @@ test('clippings that make no sense fail, whatever the seal says', async () => {
 
 test('a line as deep as nobody writes is refused like any other', async () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
-  const bytes = new TextEncoder().encode(`{"format":"borideh","version":1}\n{"n":1,"crc":1,"article":${deep}}\n`)
+  const crc = crc32(new TextEncoder().encode(`{"article":${deep}}`))
+  const line = `{"n":1,"crc":${crc},"article":${deep}}`
+  const bytes = new TextEncoder().encode(`{"format":"borideh","version":1}\n${line}\n`)
   const packed = together([deflatedStretch(bytes), LAST_BLOCK])
   const examined = await examineBackup(forged(packed, { size: bytes.length, crc: crc32(bytes) }))
   if (!examined.ok) throw new Error(examined.reason)

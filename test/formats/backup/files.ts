@@ -39,7 +39,9 @@ export async function backupOf(
   async function* kept() {
     for (const [at, clipping] of clippings.entries()) {
       const order = all.lastOrder - at
-      yield { ...clipping, orders: [order, ...clipping.revisions.map((_, older) => order - 100 * (older + 1))] }
+      const orders = [order, ...clipping.revisions.map((_, older) => order - 100 * (older + 1))]
+      const json = new TextEncoder().encode(JSON.stringify({ ...clipping, orders }))
+      yield [json.subarray(0, 7), json.subarray(7)]
     }
   }
   const stream = writeBackup({ facts: all, erased, clippings: kept() }, localDeflater())
