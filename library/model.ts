@@ -90,6 +90,17 @@ export function modelOn(ports: Ports): Model {
   const saved = savedSearchesIn(ports.settings, settings)
   const { finder } = catalogue
   const go = (next: Place) => address.go(hashOf(next))
+  const importing = importingFrom({
+    files: ports.files,
+    now: () => Date.now(),
+    remember: (undo) =>
+      actions.remember(async () => {
+        await undo()
+        // Its own page says more.
+        const isUndone = importing.state.value.is === 'takenBack'
+        if (place.value.page !== 'import' && isUndone) actions.tell({ sentence: text('import_undone') })
+      }),
+  })
 
   address.watch(() => {
     place.value = placeAt(address.hash())
@@ -135,7 +146,7 @@ export function modelOn(ports: Ports): Model {
     isHelpOpen: signal(false),
     erasing: signal<readonly ClippingHead[]>([]),
     exporting: exportingTo(ports.files, () => Date.now()),
-    importing: importingFrom({ files: ports.files, now: () => Date.now(), remember: actions.remember }),
+    importing,
     rebuilding: rebuildingOf(ports.shelves),
     completing: completingBy(ports.shelves.known),
     saved,
