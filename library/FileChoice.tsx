@@ -5,26 +5,40 @@ import { text } from '../src/ui/text'
 import { Icon } from './Icon'
 import type { Model } from './model'
 
-/** Files are chosen here, or dropped anywhere on the page: a browser would leave the library for one that is dropped. */
-export function FileChoice({ model, isAgain }: { model: Model; isAgain: boolean }): JSX.Element {
+/**
+ * Files may be dropped anywhere on the page: a browser would leave the library for one that is dropped, so none gets
+ * through to it even while nothing can be taken. True while one is held over the page.
+ */
+export function useFileDrop(model: Model, isBusy: boolean): boolean {
   const isOver = useSignal(false)
 
   useEffect(() => {
     const dragged = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      isOver.value = event.type === 'dragover'
-      if (event.type === 'drop') look(model, event.dataTransfer.files)
+      isOver.value = event.type === 'dragover' && !isBusy
+      if (event.type === 'drop' && !isBusy) look(model, event.dataTransfer.files)
     }
     const kinds = ['dragover', 'dragleave', 'drop'] as const
     for (const kind of kinds) document.addEventListener(kind, dragged)
     return () => {
       for (const kind of kinds) document.removeEventListener(kind, dragged)
     }
-  }, [model, isOver])
+  }, [model, isBusy, isOver])
 
+  return isOver.value
+}
+
+interface FileChoiceProps {
+  model: Model
+  isAgain: boolean
+  /** A file is held over the page. */
+  isOver: boolean
+}
+
+export function FileChoice({ model, isAgain, isOver }: FileChoiceProps): JSX.Element {
   return (
-    <label class={isOver.value ? 'drop is-over' : 'drop'}>
+    <label class={isOver ? 'drop is-over' : 'drop'}>
       <Icon name="import" />
       <span class="drop-words">
         <span class="drop-choose">{text(isAgain ? 'import_another' : 'import_choose')}</span> {text('import_drop')}

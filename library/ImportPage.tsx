@@ -4,7 +4,7 @@ import type { ImportCounts } from '../src/store/import-counts'
 import { Notice } from '../src/ui/Notice'
 import { counted, text } from '../src/ui/text'
 import { CancelButton, DryRun } from './DryRun'
-import { FileChoice } from './FileChoice'
+import { FileChoice, useFileDrop } from './FileChoice'
 import { ImportDone, ImportTakenBack } from './ImportDone'
 import { ImportPrograms } from './ImportPrograms'
 import type { ImportState } from './importing'
@@ -16,6 +16,7 @@ import { RefusedFiles } from './RefusedFiles'
 export function ImportPage({ model }: { model: Model }): JSX.Element {
   const state = model.importing.state.value
   const isBusy = BUSY.has(state.is)
+  const isOver = useFileDrop(model, isBusy)
   const outcome = useRef<HTMLDivElement>(null)
 
   // What was pressed has gone: whoever uses keys goes on from here.
@@ -25,7 +26,7 @@ export function ImportPage({ model }: { model: Model }): JSX.Element {
 
   return (
     <Page title={text('import_title')} hint={text('import_hint')}>
-      {!isBusy && <FileChoice model={model} isAgain={state.is !== 'idle'} />}
+      {!isBusy && <FileChoice model={model} isAgain={state.is !== 'idle'} isOver={isOver} />}
       <div ref={outcome} id="import-state" class="outcome" role="status" tabIndex={-1}>
         <Outcome state={state} model={model} />
       </div>

@@ -92,6 +92,17 @@ export function modelOn(ports: Ports): Model {
   const saved = savedSearchesIn(ports.settings, settings)
   const { finder } = catalogue
   const go = (next: Place) => address.go(hashOf(next))
+  const importing = importingFrom({
+    files: ports.files,
+    now: () => Date.now(),
+    remember: (undo) =>
+      actions.remember(async () => {
+        await undo()
+        // Its own page says more.
+        const isUndone = importing.state.value.is === 'takenBack'
+        if (place.value.page !== 'import' && isUndone) actions.tell({ sentence: text('import_undone') })
+      }),
+  })
 
   const backup = backupDeskOn(ports, {
     actions,
@@ -151,7 +162,7 @@ export function modelOn(ports: Ports): Model {
     erasing: signal<readonly ClippingHead[]>([]),
     backup,
     exporting: exportingTo(ports.files, () => Date.now()),
-    importing: importingFrom({ files: ports.files, now: () => Date.now(), remember: actions.remember }),
+    importing,
     rebuilding: rebuildingOf(ports.shelves),
     completing: completingBy(ports.shelves.known),
     saved,

@@ -130,6 +130,14 @@ describe.each(BROWSERS)('in %s', (name) => {
     await library.close()
   })
 
+  test('what is dropped anywhere on the page is looked through', async () => {
+    const library = await openImport(stage)
+    await choose(library, [['dropped.ris', ris('d.example')]], 'drop')
+    await library.waitFor('.dry-run', '2 new clippings')
+    await library.click('#import-cancel')
+    await library.close()
+  })
+
   test('the key that takes back what was done last takes an import back, from wherever one is', async () => {
     const library = await openImport(stage)
     const before = await keptIn(stage)
@@ -139,6 +147,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await library.waitFor('.row', 'One')
     await library.press('j')
     await library.press('u')
+    await library.waitFor('#toast', 'The import is undone')
     await library.waitFor('.list-count', `${before.length} clippings`)
     await library.close()
   })
@@ -196,7 +205,7 @@ async function keptIn({ browser }: Stage) {
 }
 
 /** Puts files into the file field, as choosing them does; once there is one. */
-async function choose(library: ExtensionTab, files: Chosen[]): Promise<void> {
+async function choose(library: ExtensionTab, files: Chosen[], how: 'choose' | 'drop' = 'choose'): Promise<void> {
   await library.waitFor('.drop')
   await library.evaluate(
     `
@@ -206,9 +215,15 @@ async function choose(library: ExtensionTab, files: Chosen[]): Promise<void> {
       const bytes = new page.Uint8Array(page.Array.from(page.atob(base64), (letter) => letter.charCodeAt(0)))
       chosen.items.add(new page.File(page.Array.of(bytes), name))
     }
+    if (args[1] === 'drop') {
+      const facts = { bubbles: true, cancelable: true, dataTransfer: chosen }
+      page.document.body.dispatchEvent(new page.DragEvent('drop', Object.assign(new page.Object(), facts)))
+      return
+    }
     const input = page.document.querySelector('#import-file')
     input.files = chosen.files
     input.dispatchEvent(new page.Event('change', Object.assign(new page.Object(), { bubbles: true })))`,
     files.map(([name, contents]) => [name, Buffer.from(contents).toString('base64')]),
+    how,
   )
 }

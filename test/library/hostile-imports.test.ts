@@ -10,6 +10,8 @@ import { fakeWorld } from './fake-ports'
 
 const NOW = 4_102_444_800_000
 
+vi.setConfig({ testTimeout: 60_000 })
+
 let store: Store
 let importing: Importing
 
@@ -120,7 +122,7 @@ describe('the library is the same to the byte after', () => {
     })
     await importing.drop()
     expect(await everything()).toEqual(before)
-  }, 60_000)
+  })
 
   test('an import that is stopped while it is looked through', async () => {
     const before = await everything()

@@ -17,6 +17,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+vi.setConfig({ testTimeout: 30_000 })
+
 const line = (at: number, more: Partial<ImportLine> = {}): ImportLine => ({ line: at, head: headAt(at), ...more })
 const headAt = (at: number) => ({ headline: `باران ${at}`, dir: 'rtl', host: 'k.example' }) as const
 const published: ArticleDate = { iso: '2025-08-05', raw: '', calendar: 'gregory', precision: 'day', source: 'meta' }

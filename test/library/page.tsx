@@ -32,13 +32,16 @@ export function kept(id: string, headline: string): Clipping {
 
 /** Until something matches and, if asked, its text contains `text`. */
 export async function seen(selector: string, text = ''): Promise<void> {
-  await vi.waitFor(() =>
+  const isShown = () =>
     expect(
       texts(selector).filter((shown) => shown.includes(text)),
       document.body.textContent ?? '',
-    ).not.toEqual([]),
-  )
+    ).not.toEqual([])
+  await vi.waitFor(isShown, { timeout: PATIENCE })
 }
+
+/** Milliseconds: many tests may run on few cores. */
+const PATIENCE = 10_000
 
 export function texts(selector: string): string[] {
   return elements(selector).map((found) => (found.textContent ?? '').replace(/[\u2068\u2069]/g, ''))
