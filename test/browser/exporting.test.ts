@@ -111,7 +111,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await library.click(EXPORT)
     await chooseKind(library, 'docx')
     await library.click('#export-start')
-    await library.click('#export-stop')
+    await press(library, '#export-stop')
     await eventually('the end', async () => (await library.text('#export-state')).includes('Stopped'), 120_000)
     expect(await downloadsOf(stage.browser)).toEqual([])
     expect(await storedFiles(library)).toEqual(stored)
@@ -136,6 +136,17 @@ async function keep(stage: Stage, sample: Sample): Promise<void> {
   await popup.click('#keep')
   await popup.waitFor('#kept-status', 'Kept')
   await popup.close()
+}
+
+/** What is drawn anew while somebody aims at it is aimed at again. */
+async function press(library: ExtensionTab, selector: string): Promise<void> {
+  await library.waitFor(selector)
+  await eventually(`a press of ${selector}`, () =>
+    library.click(selector).then(
+      () => true,
+      () => false,
+    ),
+  )
 }
 
 /** The bar at the foot of the page may lie over it: a reader scrolls. */
@@ -175,6 +186,6 @@ async function importMany(library: ExtensionTab): Promise<void> {
     text,
   )
   await eventually('the dry run', async () => (await library.count('#import-start')) > 0, 120_000)
-  await library.click('#import-start')
+  await press(library, '#import-start')
   await eventually('the import', async () => (await library.count('#import-list')) > 0, 120_000)
 }
