@@ -14,16 +14,19 @@ export interface Beginning {
 }
 
 /**
- * The beginnings of a segment's words, in their order. `names`: all terms, in order; `copyPostings` writes those of one.
+ * The beginnings of a segment's words, in their order. `names`: all terms, in order; `copyPostings` writes those of one,
+ * given by its place there.
  * Docs lie between `base` and `top`.
  */
 export function* beginningsOf(
   names: readonly string[],
   base: number,
   top: number,
-  copyPostings: (name: string, writer: ByteWriter) => void,
+  copyPostings: (at: number, writer: ByteWriter) => void,
 ): Generator<Beginning, undefined> {
-  const words = names.filter(isWord)
+  /** Their places among all terms. */
+  const places = Uint32Array.from(names.keys()).filter((at) => isWord(names[at] ?? ''))
+  const words = Array.from(places, (at) => names[at] ?? '')
   const marks: Marks = new Uint8Array(top - base + 1)
   const list = byteWriter()
   const postings = byteWriter()
@@ -33,7 +36,7 @@ export function* beginningsOf(
     marks.fill(0)
     for (let at = from; at < to; at += 1) {
       list.clear()
-      copyPostings(words[at] ?? '', list)
+      copyPostings(places[at]!, list)
       raise(marks, list)
     }
     postings.clear()

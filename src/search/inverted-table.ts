@@ -149,7 +149,8 @@ export function invertedTable(): InvertedTable {
         places.clear()
       }
       const names = [...rows.keys()].sort()
-      const copyPostings = (name: string, list: ByteWriter) => lists.copy(facts[rowOf(name) + POSTINGS]!, list)
+      const rowsByName = Uint32Array.from(names, rowOf)
+      const copyPostings = (at: number, list: ByteWriter) => lists.copy(facts[rowsByName[at]! + POSTINGS]!, list)
       const beginnings = beginningsOf(names, base, top, copyPostings)
       let beginning = beginnings.next().value
       const addBeginnings = (isBefore: (term: string) => boolean) => {
@@ -157,9 +158,9 @@ export function invertedTable(): InvertedTable {
           add(beginning.term, beginning.count, beginning.postings)
         }
       }
-      for (const name of names) {
+      for (const [at, name] of names.entries()) {
         addBeginnings((term) => term < name)
-        const row = rowOf(name)
+        const row = rowsByName[at]!
         postings.clear()
         lists.copy(facts[row + POSTINGS]!, postings)
         if (facts[row + PLACES]! > 0) lists.copy(facts[row + PLACES]! - 1, places)

@@ -1,9 +1,10 @@
 import { clippingJson } from './clipping-json'
-import { type Stored, storedAmong } from './held'
+import type { Stored } from './held'
 import { hiddenIn, isSeen } from './hidden'
 import { metaIn } from './lookups'
 import type { Read } from './reader'
 import { type Bytes, type Database, KEPT } from './schema'
+import { storedAmong } from './stored-among'
 import { allHeads, opsSince } from './whole-reads'
 
 /** What backups are made of. A read rejects when the browser's database is out of order. */

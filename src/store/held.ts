@@ -45,22 +45,6 @@ export async function storedUnder(
   return Promise.all(rows.map((row, at) => (row ? withParts(tx, row) : oldUnder(tx, ids[at] ?? ''))))
 }
 
-/** As `storedUnder`, for ids that lie close together: one look finds most of them, and some of others. */
-export async function storedAmong(tx: ReadTransaction, ids: readonly string[]): Promise<(Stored | undefined)[]> {
-  const sorted = ids.toSorted()
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const near = await tx.objectStore('clippings').getAll(IDBKeyRange.bound(first, last), 2 * ids.length)
-  const known = new Map(near.map((row) => [row.id, row]))
-  const far = ids.filter((id) => !known.has(id))
-  const [others, stored] = await Promise.all([
-    storedUnder(tx, far),
-    Promise.all(ids.map((id) => withPartsOf(tx, known.get(id)))),
-  ])
-  const found = new Map(far.map((id, at) => [id, others[at]]))
-  return ids.map((id, at) => stored[at] ?? found.get(id))
-}
-
 /** Every part of a clipping. */
 export function partsOf(id: string): IDBKeyRange {
   const [first, last]: [PartKey, PartKey] = [
@@ -98,16 +82,13 @@ export async function clippingFrom(stored: Stored): Promise<Clipping> {
   return (await heldFrom(stored)).clipping
 }
 
-async function withParts(tx: ReadTransaction | WriteTransaction, row: ClippingRow): Promise<StoredClipping> {
+/** With its revisions and annotations. */
+export async function withParts(tx: ReadTransaction | WriteTransaction, row: ClippingRow): Promise<StoredClipping> {
   const [revisions, annotations] = await Promise.all([
     row.revisions > 0 ? tx.objectStore('revisions').getAll(partsOf(row.id)) : [],
     row.annotations > 0 ? tx.objectStore('annotations').getAll(partsOf(row.id)) : [],
   ])
   return { isOld: false, row, revisions, annotations }
-}
-
-async function withPartsOf(tx: ReadTransaction, row: ClippingRow | undefined): Promise<StoredClipping | undefined> {
-  return row && withParts(tx, row)
 }
 
 async function oldUnder(tx: ReadTransaction | WriteTransaction, id: string): Promise<StoredOld | undefined> {
