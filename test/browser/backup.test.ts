@@ -32,7 +32,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await library.close()
   })
 
-  test('what is kept later comes in an increment, by one press in the popup', async () => {
+  test('what is kept later comes in an increment, and the popup says how old the last backup is', async () => {
     await keep(stage, BRIDGE)
     const popup = await stage.browser.clickToolbar()
     await popup.waitFor('#backup-line', 'Last backup')
