@@ -67,8 +67,8 @@ function Keys({ name, label, model }: KeysProps): JSX.Element | null {
   if (keys.value === undefined) return null
   return (
     <div>
-      <dt dir="ltr">
-        <kbd>{keys.value}</kbd>
+      <dt>
+        <kbd dir="ltr">{keys.value}</kbd>
       </dt>
       <dd>{label}</dd>
     </div>

@@ -7,7 +7,10 @@ import type { Model } from '../model'
 import type { Ports } from '../ports'
 
 /** How old the last backup is, and one press to make one: in the library, because the popup may close at any moment. */
-export function backupLineOn({ shelf }: Model, openLibrary: Ports['openLibrary']): () => JSX.Element | null {
+export function backupLineOn(
+  { shelf }: Pick<Model, 'shelf'>,
+  openLibrary: Ports['openLibrary'],
+): () => JSX.Element | null {
   /** Milliseconds since 1970, UTC; 0 where there is none. */
   const last = signal<number | undefined>(undefined)
   void lastBackupAt().then((at) => {

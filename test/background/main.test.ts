@@ -34,6 +34,10 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.resetAllMocks()
+  // What a test has begun may go on after its end.
+  permissions.getAll.mockResolvedValue({ origins: [] })
+  scripting.getRegisteredContentScripts.mockResolvedValue([])
+  tabs.query.mockResolvedValue([])
 })
 
 afterAll(() => {

@@ -30,7 +30,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await library.close()
   })
 
-  test('what is kept later comes in an increment, by one press in the popup', async () => {
+  test('what is kept later comes in an increment, and the popup says how old the last backup is', async () => {
     await keep(stage, BRIDGE)
     const popup = await stage.browser.clickToolbar()
     await popup.waitFor('#backup-line', 'Last backup')
@@ -105,7 +105,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     if (!full) throw new Error('There is no full backup')
     await choose(library, [{ ...full, bytes: full.bytes.slice(0, -30) }])
     await library.click('#restore-salvage')
-    await library.waitFor('.salvaged', '2 of 2 clippings are whole')
+    await library.waitFor('.salvaged', 'clippings are whole')
+    expect(await library.text('.salvaged')).toMatch(/(\d) of \1 clippings are whole/)
     await library.click('#restore-cancel')
     await library.waitFor('.drop', 'Choose backup files')
     await library.close()
