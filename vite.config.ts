@@ -19,6 +19,16 @@ const READER = new RegExp(
   ].join('|'),
 )
 
+/** For the same reason, what both pages show from the beginning. */
+const PAGES = new RegExp(
+  [
+    '/node_modules/(?:preact|@preact)/|vite/preload-helper',
+    '/src/ui/(?:ArticleDay|ClippingEditor|CompletionList|Icon|LossNotice|Menu|Notice|PreparingNotice|SearchField|TagField)\\.tsx$',
+    '/src/ui/(?:arrow-keys|completing|completions|dates|doubts|drafting|editor|edits|finder|follow|found-words|opened-store)\\.ts$',
+    '/src/ui/(?:place|saved-searches|text|web-address)\\.ts$|/src/(?:browser/ask-background|clipping/source-name)\\.ts$',
+  ].join('|'),
+)
+
 export default defineConfig({
   plugins: [
     preact(),
@@ -33,7 +43,16 @@ export default defineConfig({
     target: target === 'firefox' ? 'firefox153' : 'chrome144',
     modulePreload: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', test: READER }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'reader', test: READER },
+            { name: 'pages', test: PAGES },
+          ],
+        },
+      },
+    },
   },
 })
 

@@ -17,7 +17,7 @@ const BUDGETS = new Map([
   ['after the first paint', 15],
   // With what writes the index, the worker that prepares an import, what finds and lists highlights, and the shelf of
   // formats (2).
-  ['library', 175],
+  ['library', 190],
   // What reads backups and salvages them, loaded when one is restored.
   ['restoring', 15],
   // What writes documents and corpora, loaded when one is exported; most of it is the library for Word documents (68).
