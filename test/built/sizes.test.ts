@@ -15,8 +15,8 @@ const BUDGETS = new Map([
   ['search engine', 17],
   // The highlights of the page (12 at most), and how results are shown (2).
   ['after the first paint', 15],
-  // With what writes the index, the worker that prepares an import, what finds and lists highlights, and the shelf of
-  // formats (2).
+  // With what writes the index, the worker that prepares an import, what finds and lists highlights, the shelf of formats (2),
+  // and the pages of export, import and backup (27).
   ['library', 190],
   // What reads backups and salvages them, loaded when one is restored.
   ['restoring', 15],
