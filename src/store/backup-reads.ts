@@ -36,7 +36,8 @@ export interface LibraryChanges {
 }
 
 export function backupReadsOver(read: Read): BackupReads {
-  async function changesSince(seq: number): Promise<LibraryChanges> {
+  /** Ids of clippings that were put or erased. */
+  async function touchedSince(seq: number): Promise<Set<string>> {
     const touched = new Set<string>()
     for (let last = seq, isLast = false; !isLast; ) {
       const step = await read((database) => opsSince(database, last, OPS))
@@ -47,6 +48,11 @@ export function backupReadsOver(read: Read): BackupReads {
       last = step.at(-1)?.seq ?? last
       isLast = step.length < OPS
     }
+    return touched
+  }
+
+  async function changesSince(seq: number): Promise<LibraryChanges> {
+    const touched = await touchedSince(seq)
     if (touched.size === 0) return { put: [], erased: [] }
     const there = (await read(allHeads)).map(({ id }) => id)
     const known = new Set(there)
@@ -57,7 +63,13 @@ export function backupReadsOver(read: Read): BackupReads {
     moment: () => read(momentOf),
     allIds: async () => (await read(allHeads)).map(({ id }) => id),
     changesSince,
-    unsavedSince: async (seq) => (await changesSince(seq)).put.length,
+    async unsavedSince(seq) {
+      if (seq === 0) return read(countOf)
+      const touched = await touchedSince(seq)
+      if (touched.size === 0) return 0
+      const there = await read((database) => database.getAllKeys('heads'))
+      return there.filter((id) => touched.has(id)).length
+    },
     async *each(ids) {
       const someFrom = (at: number) => read((database) => jsonUnder(database, ids.slice(at, at + AT_ONCE)))
       let next = someFrom(0)
@@ -88,6 +100,14 @@ async function momentOf(database: Database): Promise<LibraryMoment> {
     metaIn(tx),
   ])
   return { databaseId, lastOrder, seq: cursor?.key ?? 0 }
+}
+
+/** How many clippings there are, those in the trash too. */
+async function countOf(database: Database): Promise<number> {
+  const heads = database.transaction(['heads', 'imports'])
+  const [hidden, all] = await Promise.all([hiddenIn(heads), heads.objectStore('heads').count()])
+  const unseen = await Promise.all([...hidden].map((id) => heads.objectStore('heads').index('importId').count(id)))
+  return unseen.reduce((rest, count) => rest - count, all)
 }
 
 /** What came with an import, and was not changed since: else the log says so. */

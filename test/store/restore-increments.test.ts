@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { backupReadsOver } from '../../src/store/backup-reads'
 import type { Store } from '../../src/store/store'
 import { expectAgreement } from './agreement'
-import { backUp, restoreFrom } from './backups'
+import { backUp, restoreFrom, stageBackups } from './backups'
 import { newProfile, type Profile } from './browser'
 import { keepFive, pageOf, shownBy, takeIn } from './five-pages'
 
@@ -94,5 +94,16 @@ describe('what is not in a backup yet', () => {
     expect(await reads.unsavedSince(seq)).toBe(4)
     expect(await reads.unsavedSince(0)).toBe(6)
     expect(await reads.changesSince(seq)).toEqual({ put: ['0003', '0001', '0007', '0008'], erased: ['0005'] })
+  })
+
+  test('is not what an import has put beside the library, and nobody has taken yet', async () => {
+    await keepFive(store)
+    const backup = await backUp(store)
+    await store.erase(['0005'])
+    const reads = backupReadsOver(store.read)
+    const { seq } = await reads.moment()
+    const staged = await stageBackups(store, [backup.bytes])
+    expect(staged.ok).toBe(true)
+    expect([await reads.unsavedSince(0), await reads.unsavedSince(seq)]).toEqual([4, 0])
   })
 })
