@@ -35,10 +35,10 @@ export function Popup({ model }: { model: Model }): JSX.Element {
             <PageCard model={model} />
             {later && <later.marks.Panel />}
             {(later || !isKept) && <Lately model={model} onLeave={focusSearch} />}
-            {later && <later.Backup />}
           </>
         )}
       </main>
+      {!isSearching && later && <later.Backup />}
       <Announcer model={model} />
     </div>
   )
