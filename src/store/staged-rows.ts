@@ -100,9 +100,10 @@ export function stagedRows(
       })
       if (!numbered.ok) return numbered
       const segment = numbered.value
-      for (let at = 0; at < blocks.length; at += BLOCKS) {
+      const together = restored ? RESTORED_BLOCKS : BLOCKS
+      for (let at = 0; at < blocks.length; at += together) {
         const written = await write(['postings', 'positions'], async (tx) => {
-          const some = blocks.slice(at, at + BLOCKS)
+          const some = blocks.slice(at, at + together)
           await atOnce(some.map((block) => () => putBlock(tx, segment, block)))
         })
         if (!written.ok) return written
@@ -117,6 +118,8 @@ export function stagedRows(
 
 /** Some 200 kB: who searches meanwhile waits for no more than that. */
 const BLOCKS = 8
+/** In a restore, which one waits for. */
+const RESTORED_BLOCKS = 32
 
 const STAGED: Table[] = ['heads', 'clippings', 'revisions', 'annotations', 'joins']
 
