@@ -16,8 +16,9 @@ const TIMED = ['csv', 'zotero-csv', 'ris', 'corpus']
 const TIMED_CLIPPINGS = 10_000
 
 /**
- * `npm run bench -- exchange [--docs N] [--only FORMAT] [--keep FOLDER] [--json FILE] [--no-speed]`: generated clippings in every
- * format, as programs read them that nobody here wrote.
+ * `npm run bench -- exchange [--docs N] [--only FORMAT] [--keep FOLDER] [--schemas FOLDER] [--json FILE]
+ * [--no-speed]`: generated clippings in every format, as programs read them that nobody here wrote. `--schemas`: a folder with
+ * `tei_all.rng` of the TEI and `Project.xsd` of REFI-QDA.
  */
 export async function measureExchange(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -26,6 +27,7 @@ export async function measureExchange(args: string[]): Promise<void> {
       docs: { type: 'string' },
       only: { type: 'string' },
       keep: { type: 'string' },
+      schemas: { type: 'string' },
       json: { type: 'string' },
       'no-speed': { type: 'boolean' },
     },
@@ -47,7 +49,8 @@ export async function measureExchange(args: string[]): Promise<void> {
       }
       const own = join(folder, `${format.id}-${judge.name.replace(/\W+/g, '-')}`)
       mkdirSync(own, { recursive: true })
-      const verdict = await judge.judge({ format: format.id, path, clippings, folder: own })
+      const file = { format: format.id, path, clippings, folder: own }
+      const verdict = await judge.judge({ ...file, ...(values.schemas && { schemas: values.schemas }) })
       rows.push(rowOf(format.id, judge.name, verdict))
       writeFileSync(join(own, 'complaints.txt'), verdict.complaints.join('\n'))
       for (const complaint of verdict.complaints.slice(0, 8)) console.log(`  ${format.id}, ${judge.name}: ${complaint}`)

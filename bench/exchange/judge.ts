@@ -20,6 +20,8 @@ export interface JudgedFile {
   clippings: readonly Clipping[]
   /** An empty folder of its own. */
   folder: string
+  /** Where schemas lie that nobody may hand on with Borideh, if somebody has fetched them. */
+  schemas?: string
 }
 
 export interface Verdict {
