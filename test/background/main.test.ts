@@ -164,12 +164,26 @@ describe('a backup that is due', () => {
     await vi.waitFor(due)
   })
 
-  test('is nothing where nobody wanted backups', async () => {
+  test('is nothing where nobody wanted backups, and few clippings would be lost', async () => {
     await storage.local.set({ backups: { records: [] } })
     alarms.onAlarm.say({ name: 'backup' })
     alarms.onAlarm.say({ name: 'another' })
     await storage.local.set({ settings: {} })
-    expect(action.setBadgeText).not.toHaveBeenCalled()
+    await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenCalled())
+    expect(action.setBadgeText).not.toHaveBeenCalledWith({ text: '⤓' })
+  })
+
+  test('is one where fifty clippings would be lost, until the reader was reminded', async () => {
+    await storage.local.set({ backups: { records: [] } })
+    const store = await openedStore()
+    for (let at = 0; at < 50; at += 1) {
+      await store.keep(sampleClipping({ url: `https://khabar.example/many/${at}` }, `5${at}`.padStart(4, '0')))
+    }
+    store.close()
+    alarms.onAlarm.say({ name: 'backup' })
+    await vi.waitFor(due)
+    await storage.local.set({ backups: { records: [], remindedAt: Date.now() } })
+    await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenLastCalledWith({ text: '' }))
   })
 })
 
