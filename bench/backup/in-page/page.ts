@@ -12,7 +12,7 @@ import { watchable } from '../../../src/watchable'
 import { openedStore } from '../../search/in-page/stores'
 import { offerTasks, type Run } from '../../search/in-page/tasks'
 import { chanceOf } from '../../search/random'
-import { keptEntries } from './library'
+import { fill } from './fill'
 
 export interface BackedUpFigures {
   ms: number
@@ -38,15 +38,7 @@ const FILE = 'library.zip'
 const storage = () => navigator.storage.getDirectory()
 
 offerTasks({
-  async fill(docs: number, run: Run) {
-    const store = await openedStore()
-    const onProgress = ({ added }: { added: number }) => run.report(`${added} of ${docs} clippings made`)
-    const staged = await store.imports.stage(keptEntries(docs), { now: Date.now(), onProgress })
-    if (!staged.ok) throw new Error(staged.reason)
-    await store.imports.flip(staged.value.importId)
-    await store.upkeep.run()
-    return staged.value.counts.added
-  },
+  fill,
 
   /** Of all that is kept, in its order: two libraries with the same one are deep-equal. */
   fingerprint: async () => fingerprintOf(await openedStore()),

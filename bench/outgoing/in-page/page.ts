@@ -1,7 +1,7 @@
 import { saveFile } from '../../../src/browser/save-file'
 import { formats } from '../../../src/formats'
 import { eachReadable } from '../../../src/store/each-readable'
-import { keptEntries } from '../../backup/in-page/library'
+import { fill } from '../../backup/in-page/fill'
 import { openedStore } from '../../search/in-page/stores'
 import { offerTasks, type Run } from '../../search/in-page/tasks'
 
@@ -18,15 +18,7 @@ export interface Way {
 }
 
 offerTasks({
-  async fill(docs: number, run: Run) {
-    const store = await openedStore()
-    const onProgress = ({ added }: { added: number }) => run.report(`${added} of ${docs} clippings made`)
-    const staged = await store.imports.stage(keptEntries(docs), { now: Date.now(), onProgress })
-    if (!staged.ok) throw new Error(staged.reason)
-    await store.imports.flip(staged.value.importId)
-    await store.upkeep.run()
-    return staged.value.counts.added
-  },
+  fill,
 
   /** As the library page does it where the reader cannot choose a file. */
   async save({ format: id, through }: Way, run: Run): Promise<SavedFigures> {
