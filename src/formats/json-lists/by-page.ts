@@ -1,10 +1,9 @@
-import type { Entry } from '../../clipping/entry'
+import type { Entry, EntryPlace } from '../../clipping/entry'
 import type { ImportFacts } from '../format'
 import type { Raw } from '../reference/clipping-from'
 import { entryFrom } from '../reference/raw'
-import { jsonItems } from '../text-file/json-items'
 import type { JsonObject } from '../text-file/json-values'
-import { jsonObject } from '../text-file/json-values'
+import { listObjects } from './objects'
 
 /** How a program lays out its marks. */
 export interface PageLayout {
@@ -20,22 +19,19 @@ export async function* readByPage(
   layout: PageLayout,
   facts: ImportFacts,
 ): AsyncGenerator<Entry> {
-  let pages = new Map<string, { raw: Raw; line: number; record: number }>()
-  let [count, record] = [0, 0]
-  for await (const item of jsonItems(file, layout.names)) {
-    const { line } = item
-    if (item.is === 'failed') return yield { kind: 'failed', reason: item.reason, line }
-    record += 1
-    if (item.is !== 'item') {
-      yield { kind: 'refused', reason: item.is === 'cut' ? 'cut' : 'tooLarge', line, record }
+  let pages = new Map<string, MarkedPage>()
+  let count = 0
+  for await (const one of listObjects(file, layout.names)) {
+    // Nothing comes behind it: what is held is not taken either.
+    if (one.kind === 'failed') return yield one
+    if (one.kind !== 'object') {
+      yield one
       continue
     }
-    const object = jsonObject(item.text)
-    const raw = object && layout.rawFrom(object)
-    if (!object) yield { kind: 'refused', reason: 'unclear', line, record }
+    const raw = layout.rawFrom(one.object)
     if (!raw) continue
     const known = pages.get(raw.url ?? '')
-    pages.set(raw.url ?? '', known ? { ...known, raw: together(known.raw, raw) } : { raw, line, record })
+    pages.set(raw.url ?? '', known ? { ...known, raw: together(known.raw, raw) } : { raw, place: one.place })
     count += 1
     if (count % MOST_HELD !== 0) continue
     // What follows of these pages is joined to them as that of any other file would be.
@@ -45,8 +41,14 @@ export async function* readByPage(
   for (const page of pages.values()) yield entryOf(page, facts)
 }
 
-function entryOf({ raw, line, record }: { raw: Raw; line: number; record: number }, facts: ImportFacts): Entry {
-  return { ...entryFrom(raw, facts, line), record }
+interface MarkedPage {
+  raw: Raw
+  /** Of its first mark. */
+  place: EntryPlace
+}
+
+function entryOf({ raw, place }: MarkedPage, facts: ImportFacts): Entry {
+  return { ...entryFrom(raw, facts, place.line), ...place }
 }
 
 /** Marks that are held at a time. */

@@ -2,8 +2,8 @@ import type { Entry } from '../../clipping/entry'
 import type { ImportFacts } from '../format'
 import type { Raw } from '../reference/clipping-from'
 import { entryFrom } from '../reference/raw'
-import { jsonItems } from '../text-file/json-items'
-import { type JsonObject, jsonObject } from '../text-file/json-values'
+import type { JsonObject } from '../text-file/json-values'
+import { listObjects } from './objects'
 
 /** How a program lays out what it gives. */
 export interface ListLayout {
@@ -19,18 +19,12 @@ export async function* readList(
   layout: ListLayout,
   facts: ImportFacts,
 ): AsyncGenerator<Entry> {
-  let record = 0
-  for await (const item of jsonItems(file, layout.names)) {
-    const { line } = item
-    if (item.is === 'failed') return yield { kind: 'failed', reason: item.reason, line }
-    record += 1
-    if (item.is !== 'item') {
-      yield { kind: 'refused', reason: item.is === 'cut' ? 'cut' : 'tooLarge', line, record }
+  for await (const one of listObjects(file, layout.names)) {
+    if (one.kind !== 'object') {
+      yield one
       continue
     }
-    const object = jsonObject(item.text)
-    const raw = object && (await layout.rawFrom(object))
-    if (!object) yield { kind: 'refused', reason: 'unclear', line, record }
-    else if (raw) yield { ...entryFrom(raw, facts, line), record }
+    const raw = await layout.rawFrom(one.object)
+    if (raw) yield { ...entryFrom(raw, facts, one.place.line), ...one.place }
   }
 }
