@@ -47,19 +47,19 @@ export async function settings(): Promise<SettingsStore> {
 
 const KEY = 'settings'
 
-/** A BCP 47 tag, or what looks like one. */
-const word = optional(textLike((tag) => /^[a-z]{2,8}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100))
+/** What names an entry of a shelf; whoever uses it knows whether it is there. */
+const shelfId = optional(textLike((id) => id !== '', 100))
 
 const schema = record<Settings>({
-  language: word,
+  language: optional(textLike((tag) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag), 100)),
   railWidth: optional(natural),
   listWidth: optional(natural),
   searchOrder: optional(orderSchema),
   savedSearches: optional(savedSearchesSchema),
   pill: optional(pillSchema),
   markColor: optional(oneOf(...ANNOTATION_COLORS)),
-  citationStyle: word,
-  exportFormat: optional(textLike((id) => id !== '', 100)),
+  citationStyle: shelfId,
+  exportFormat: shelfId,
 })
 
 /** Settings that cannot be read are left to the browser. */

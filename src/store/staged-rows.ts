@@ -100,10 +100,10 @@ export function stagedRows(
       })
       if (!numbered.ok) return numbered
       const segment = numbered.value
-      const together = restored ? RESTORED_BLOCKS : BLOCKS
-      for (let at = 0; at < blocks.length; at += together) {
+      const blocksAWrite = restored ? RESTORED_BLOCKS : BLOCKS
+      for (let at = 0; at < blocks.length; at += blocksAWrite) {
         const written = await write(['postings', 'positions'], async (tx) => {
-          const some = blocks.slice(at, at + together)
+          const some = blocks.slice(at, at + blocksAWrite)
           await atOnce(some.map((block) => () => putBlock(tx, segment, block)))
         })
         if (!written.ok) return written
