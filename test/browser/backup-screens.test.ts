@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { beforeAll, describe, test } from 'vitest'
 import type { ExtensionTab, Popup } from './browser'
+import { chooseFiles } from './choosing'
 import { loseDatabase, standInForPicker } from './losing'
 import { BRIDGE, RIVER, type Sample, SEA } from './samples'
 import { stageFor } from './stage'
@@ -78,12 +79,7 @@ describe.each(['en', 'fa'] as const)('the pages of backups in %s are photographe
     await library.waitFor('#restore-list')
     await library.evaluate("document.querySelector('#restore').scrollIntoView()")
     await shoot(library, '8-done')
-    await library.evaluate(`
-      const chosen = new DataTransfer()
-      chosen.items.add(new File(['no backup'], 'نامهٔ ناتمام (2).zip'))
-      const input = document.querySelector('#restore-files')
-      input.files = chosen.files
-      input.dispatchEvent(new Event('change', { bubbles: true }))`)
+    await chooseFiles(library, '#restore-files', [['نامهٔ ناتمام (2).zip', 'no backup']])
     await library.waitFor('#restore-salvage')
     await library.evaluate("document.querySelector('#restore').scrollIntoView()")
     await shoot(library, '9-foreign')

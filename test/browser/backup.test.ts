@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Clipping } from '../../src/clipping/clipping'
 import type { ExtensionTab } from './browser'
+import { type Chosen, chooseFiles } from './choosing'
 import { eventually } from './eventually'
 import { loseDatabase, standInForPicker } from './losing'
 import { BRIDGE, RIVER, type Sample, SEA } from './samples'
@@ -57,7 +58,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await library.click('#erase-yes')
     await library.waitFor('#toast', 'eleted for good')
     await library.click('.rail-link[href="#/backup"]')
-    await choose(library, filesIn(stage).map(bytesOf))
+    await choose(library, filesIn(stage).map(chosenAt))
     await library.waitFor('.rehearsal', '1 has changed here since and stays as it is')
     await library.waitFor('.rehearsal', '1 is here just so')
     await library.click('#erased-leave')
@@ -80,11 +81,12 @@ describe.each(BROWSERS)('in %s', (name) => {
     await later.waitFor('[role="alert"]', '3 clippings kept here are gone')
     await later.click('#bring-back')
     await later.waitFor('#restore', 'Choose these 3 files')
-    const files = filesIn(stage).map(bytesOf)
-    await choose(later, [...files.slice(0, -1), { ...last(files), bytes: last(files).bytes.slice(0, -40) }])
+    const files = filesIn(stage).map(chosenAt)
+    const [lastName, lastContents] = last(files)
+    await choose(later, [...files.slice(0, -1), [lastName, lastContents.subarray(0, -40)]])
     await later.waitFor('#restore-state [role="alert"]', 'This file ends too early')
-    await later.waitFor('#restore-state', last(files).name)
-    await choose(later, [{ name: 'letter.zip', bytes: [...Buffer.from('no backup')] }])
+    await later.waitFor('#restore-state', lastName)
+    await choose(later, [['letter.zip', 'no backup']])
     await later.waitFor('#restore-state [role="alert"]', 'This is no backup of Borideh')
     expect(await storedClippings(stage.browser)).toEqual([])
     await choose(later, files)
@@ -93,17 +95,17 @@ describe.each(BROWSERS)('in %s', (name) => {
     await later.click('#restore-list')
     await later.waitFor('.list-count', '3 clippings')
     expect((await storedClippings(stage.browser)).toSorted(byId)).toEqual(before)
-    expect(await later.count('#bring-back')).toBe(0)
+    await expect.poll(() => later.count('#bring-back')).toBe(0)
     await later.close()
   })
 
   test('of a file that is cut off as much is taken as is whole, and what is missing is told', async () => {
     const library = await openLibrary(stage, '#/backup')
     const full = filesIn(stage)
-      .map(bytesOf)
-      .find(({ name: file }) => file.includes('full'))
+      .map(chosenAt)
+      .find(([file]) => file.includes('full'))
     if (!full) throw new Error('There is no full backup')
-    await choose(library, [{ ...full, bytes: full.bytes.slice(0, -30) }])
+    await choose(library, [[full[0], full[1].subarray(0, -30)]])
     await library.click('#restore-salvage')
     await library.waitFor('.salvaged', 'clippings are whole')
     expect(await library.text('.salvaged')).toMatch(/(\d) of \1 clippings are whole/)
@@ -154,7 +156,7 @@ describe('in chromium, where a folder can be chosen', () => {
     )
     const library = await openLibrary(stage, '#/backup')
     await library.waitFor('.backup-status', '2 clippings are safe in it')
-    expect(await library.count('.kept-backup')).toBeGreaterThan(1)
+    await expect.poll(() => library.count('.kept-backup')).toBeGreaterThan(1)
     await library.close()
   })
 
@@ -201,32 +203,12 @@ function filesIn({ browser: { downloads } }: Stage): string[] {
   return files.toSorted(byName).map((file) => join(downloads, file))
 }
 
-interface Chosen {
-  name: string
-  bytes: number[]
+function chosenAt(path: string): [name: string, contents: Buffer] {
+  return [path.split('/').at(-1) ?? '', readFileSync(path)]
 }
 
-function bytesOf(path: string): Chosen {
-  return { name: path.split('/').at(-1) ?? '', bytes: [...readFileSync(path)] }
-}
-
-/** Puts files into the file field, as choosing them does. */
-async function choose(library: ExtensionTab, files: Chosen[]): Promise<void> {
-  await library.waitFor('.drop')
-  await library.evaluate(
-    `
-    const page = window.wrappedJSObject ?? window
-    const chosen = new page.DataTransfer()
-    for (const { name, bytes } of args[0]) {
-      const copy = new page.Uint8Array(bytes.length)
-      bytes.forEach((byte, at) => { copy[at] = byte })
-      chosen.items.add(new page.File(page.Array.of(copy), name))
-    }
-    const input = page.document.querySelector('#restore-files')
-    input.files = chosen.files
-    input.dispatchEvent(new page.Event('change', Object.assign(new page.Object(), { bubbles: true })))`,
-    files,
-  )
+function choose(library: ExtensionTab, files: Chosen[]): Promise<void> {
+  return chooseFiles(library, '#restore-files', files)
 }
 
 /** Changes what is known of backups; \`held\` is that. */

@@ -2,11 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { ExtensionTab } from './browser'
+import { type Chosen, chooseFiles, dropFiles } from './choosing'
 import { BROWSERS, type Stage, stageFor } from './stage'
 import { storedAt, storedClippings } from './stored'
-
-/** A file that is chosen: as text, or as bytes. */
-type Chosen = [name: string, contents: string | Uint8Array]
 
 const ris = (host: string) =>
   [1, 2]
@@ -74,7 +72,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       await library.waitFor('.dry-run', count === 1 ? '1 new clipping' : `${count} new clippings`)
       await library.click('.import-group summary')
       await library.waitFor('.import-line', 'k.example')
-      expect(await library.count('.import-line')).toBe(count)
+      await expect.poll(() => library.count('.import-line')).toBe(count)
       await library.click('#import-start')
       await library.waitFor('#import-undo')
       expect(await keptIn(stage)).toHaveLength(before + count)
@@ -132,7 +130,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   test('what is dropped anywhere on the page is looked through', async () => {
     const library = await openImport(stage)
-    await choose(library, [['dropped.ris', ris('d.example')]], 'drop')
+    await dropFiles(library, [['dropped.ris', ris('d.example')]])
     await library.waitFor('.dry-run', '2 new clippings')
     await library.click('#import-cancel')
     await library.close()
@@ -203,26 +201,6 @@ async function keptIn({ browser }: Stage) {
   return (await storedClippings(browser)).filter(({ trashedAt }) => trashedAt === undefined)
 }
 
-/** Puts files into the file field, as choosing them does; once there is one. */
-async function choose(library: ExtensionTab, files: Chosen[], how: 'choose' | 'drop' = 'choose'): Promise<void> {
-  await library.waitFor('.drop')
-  await library.evaluate(
-    `
-    const page = window.wrappedJSObject ?? window
-    const chosen = new page.DataTransfer()
-    for (const [name, base64] of args[0]) {
-      const bytes = new page.Uint8Array(page.Array.from(page.atob(base64), (letter) => letter.charCodeAt(0)))
-      chosen.items.add(new page.File(page.Array.of(bytes), name))
-    }
-    if (args[1] === 'drop') {
-      const facts = { bubbles: true, cancelable: true, dataTransfer: chosen }
-      page.document.body.dispatchEvent(new page.DragEvent('drop', Object.assign(new page.Object(), facts)))
-      return
-    }
-    const input = page.document.querySelector('#import-file')
-    input.files = chosen.files
-    input.dispatchEvent(new page.Event('change', Object.assign(new page.Object(), { bubbles: true })))`,
-    files.map(([name, contents]) => [name, Buffer.from(contents).toString('base64')]),
-    how,
-  )
+function choose(library: ExtensionTab, files: Chosen[]): Promise<void> {
+  return chooseFiles(library, '#import-file', files)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Clipping } from '../../src/clipping/clipping'
 import type { ExtensionTab } from './browser'
+import { chooseFiles } from './choosing'
 import { eventually } from './eventually'
 import { BRIDGE, RIVER, type Sample, SEA } from './samples'
 import { BROWSERS, type Stage, stageFor } from './stage'
@@ -54,8 +55,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const library = await openLibrary(stage)
     await library.waitFor('.row')
     await library.type('#search', 'زيستبوم كوچكي')
-    await library.waitFor('#list mark', 'زیست‌بوم')
-    expect(await library.texts('#list mark')).toEqual(['زیست‌بوم', 'کوچکی'])
+    await expect.poll(() => library.texts('#list mark')).toEqual(['زیست‌بوم', 'کوچکی'])
     await library.close()
   })
 
@@ -122,18 +122,8 @@ function catchFiles(library: ExtensionTab): Promise<void> {
       }))`)
 }
 
-/** Puts a file into the file field, as choosing one does. */
 function choose(library: ExtensionTab, text: string): Promise<void> {
-  return library.evaluate(
-    `
-    const page = window.wrappedJSObject ?? window
-    const chosen = new page.DataTransfer()
-    chosen.items.add(new page.File(page.Array.of(args[0]), 'clippings.json'))
-    const input = page.document.querySelector('#import-file')
-    input.files = chosen.files
-    input.dispatchEvent(new page.Event('change', Object.assign(new page.Object(), { bubbles: true })))`,
-    text,
-  )
+  return chooseFiles(library, '#import-file', [['clippings.json', text]])
 }
 
 const UNSELECTED = '.row[aria-selected="false"]'
