@@ -1,21 +1,24 @@
 import { clippingJson } from './clipping-json'
 import type { Stored } from './held'
-import { hiddenIn, isSeen } from './hidden'
+import { hiddenIdsIn, hiddenIn, isSeen } from './hidden'
 import { metaIn } from './lookups'
 import type { Read } from './reader'
 import { type Bytes, type Database, KEPT } from './schema'
 import { storedAmong } from './stored-among'
-import { allHeads, opsSince } from './whole-reads'
+import { opsSince } from './whole-reads'
 
 /** What backups are made of. A read rejects when the browser's database is out of order. */
 export interface BackupReads {
   moment(): Promise<LibraryMoment>
-  /** Ids of all clippings, those in the trash too, from the one that was kept last. */
+  /** Ids of all clippings, those in the trash too, from the last. */
   allIds(): Promise<string[]>
   changesSince(seq: number): Promise<LibraryChanges>
   /** How many clippings were put since, and are there. */
   unsavedSince(seq: number): Promise<number>
-  /** The clippings of these ids, as far as they are still there, with their orders: JSON in UTF-8, in pieces. */
+  /**
+   * The clippings of these ids, as far as they are still there, with their orders: JSON in UTF-8, in pieces. Ids in their
+   * own order lie side by side, and are read in a fraction of the time.
+   */
   each(ids: readonly string[]): AsyncGenerator<Bytes[]>
 }
 
@@ -29,7 +32,7 @@ export interface LibraryMoment {
 }
 
 export interface LibraryChanges {
-  /** Ids of clippings that are there, from the one that was kept last. */
+  /** Ids of clippings that are there, from the last. */
   put: string[]
   /** Ids of clippings that are no longer there. */
   erased: string[]
@@ -54,14 +57,14 @@ export function backupReadsOver(read: Read): BackupReads {
   async function changesSince(seq: number): Promise<LibraryChanges> {
     const touched = await touchedSince(seq)
     if (touched.size === 0) return { put: [], erased: [] }
-    const there = (await read(allHeads)).map(({ id }) => id)
+    const there = await read(seenIds)
     const known = new Set(there)
     return { put: there.filter((id) => touched.has(id)), erased: [...touched].filter((id) => !known.has(id)) }
   }
 
   return {
     moment: () => read(momentOf),
-    allIds: async () => (await read(allHeads)).map(({ id }) => id),
+    allIds: () => read(seenIds),
     changesSince,
     async unsavedSince(seq) {
       if (seq === 0) return read(countOf)
@@ -89,8 +92,8 @@ function ignore(): void {}
 
 const OPS = 1_000
 
-/** Clippings that are read together: see `wholeReaderOver`. */
-const AT_ONCE = 25
+/** Clippings that are read together; more of them are no quicker, but have to be held. */
+const AT_ONCE = 50
 
 /** All of one moment: what is done after it stands later in the log. */
 async function momentOf(database: Database): Promise<LibraryMoment> {
@@ -100,6 +103,14 @@ async function momentOf(database: Database): Promise<LibraryMoment> {
     metaIn(tx),
   ])
   return { databaseId, lastOrder, seq: cursor?.key ?? 0 }
+}
+
+/** From the last. */
+async function seenIds(database: Database): Promise<string[]> {
+  const tx = database.transaction(['heads', 'imports'])
+  const [ids, hidden] = await Promise.all([tx.objectStore('heads').getAllKeys(), hiddenIdsIn(tx)])
+  const unseen = new Set(hidden)
+  return ids.filter((id) => !unseen.has(id)).reverse()
 }
 
 /** How many clippings there are, those in the trash too. */

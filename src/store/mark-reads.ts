@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/annotation'
-import { hiddenIn } from './hidden'
+import { hiddenIdsIn } from './hidden'
 import type { Database, ReadTransaction } from './schema'
 
 /** A mark, and the id of the clipping that it is in. */
@@ -21,13 +21,8 @@ export async function allMarks(database: Database): Promise<MarkOf[]> {
     .map(({ id, annotation }) => ({ clipping: id, annotation }))
 }
 
-/** Clippings in the trash, and those of imports that are not flipped: mostly few, and read without the others. */
+/** Clippings in the trash, and those of imports that are not flipped. */
 async function unseenIn(tx: ReadTransaction): Promise<ReadonlySet<string>> {
-  const hidden = await hiddenIn(tx)
-  const heads = tx.objectStore('heads')
-  const [trashed, ...staged] = await Promise.all([
-    heads.index('trashedAt').getAllKeys(),
-    ...[...hidden].map((importId) => heads.index('importId').getAllKeys(importId)),
-  ])
-  return new Set([...trashed, ...staged.flat()])
+  const trashed = tx.objectStore('heads').index('trashedAt').getAllKeys()
+  return new Set((await Promise.all([trashed, hiddenIdsIn(tx)])).flat())
 }

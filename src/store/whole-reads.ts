@@ -1,9 +1,10 @@
 import type { Clipping } from '../clipping/clipping'
 import type { ClippingHead } from '../clipping/head'
-import { clippingFrom, type Stored, storedUnder } from './held'
+import { clippingFrom, type Stored } from './held'
 import { hiddenIn, isSeen } from './hidden'
 import { headFrom, isKept } from './reads'
 import { type Database, KEPT, type OpRow } from './schema'
+import { storedAmong } from './stored-among'
 
 /** In the trash or not. */
 export async function clippingById(database: Database, id: string): Promise<Clipping | undefined> {
@@ -14,7 +15,7 @@ export async function clippingById(database: Database, id: string): Promise<Clip
 /** In the order of the ids; those that are gone are left out. */
 export async function clippingsById(database: Database, ids: string[]): Promise<Clipping[]> {
   const tx = database.transaction(KEPT)
-  const [hidden, stored] = await Promise.all([hiddenIn(tx), storedUnder(tx, ids)])
+  const [hidden, stored] = await Promise.all([hiddenIn(tx), storedAmong(tx, ids)])
   return Promise.all(
     stored.filter((one): one is Stored => one !== undefined && isSeen(one.row, hidden)).map(clippingFrom),
   )

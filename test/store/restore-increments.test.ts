@@ -93,7 +93,7 @@ describe('what is not in a backup yet', () => {
     await takeIn(store, [pageOf(7), pageOf(8)])
     expect(await reads.unsavedSince(seq)).toBe(4)
     expect(await reads.unsavedSince(0)).toBe(6)
-    expect(await reads.changesSince(seq)).toEqual({ put: ['0003', '0001', '0007', '0008'], erased: ['0005'] })
+    expect(await reads.changesSince(seq)).toEqual({ put: ['0008', '0007', '0003', '0001'], erased: ['0005'] })
   })
 
   test('is not what an import has put beside the library, and nobody has taken yet', async () => {

@@ -8,7 +8,7 @@ import { inflatedFrom } from './inflated'
 import { isSealing, jsonIn } from './line'
 
 /**
- * The clippings of a backup that was examined, from the one that was kept last. Nothing counts until its end. Each line
+ * The clippings of a backup that was examined. Nothing counts until its end. Each line
  * proves itself by its number and its CRC, should the file have changed since.
  */
 export async function* clippingsIn({ file, clippings, seal }: Examined): AsyncGenerator<Entry> {

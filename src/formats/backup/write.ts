@@ -13,7 +13,7 @@ export interface BackupContents {
   facts: BackupFacts
   /** Ids of what was erased since the backup before; for an increment. */
   erased: readonly string[]
-  /** From the one that was kept last; each with its orders, see `store/schema`, as JSON in UTF-8, in pieces. */
+  /** In whatever order; each with its orders, see `store/schema`, as JSON in UTF-8, in pieces. */
   clippings: AsyncIterable<readonly Uint8Array[]>
 }
 
