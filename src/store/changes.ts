@@ -4,8 +4,8 @@ import { headOf } from '../clipping/head'
 import { isSame } from '../clipping/same'
 import { type FreshWords, freshWordsOf } from '../search/fresh'
 import { INDEX_VERSION } from '../search/segment'
+import { pack } from './deflated'
 import type { Found } from './ground'
-import { pack } from './packing'
 import type { AnnotationRow, Bytes, ClippingRow, HeadRow, Meta, PartKey, RevisionRow, StoredFresh } from './schema'
 
 /** What becomes of one clipping. */
@@ -62,18 +62,18 @@ export function counted(clipping: Clipping | undefined): 0 | 1 {
 }
 
 /** The parts of a clipping that are packed apart, and its row; `known`: articles that have been packed before. */
-export async function packedOf(
+export function packedOf(
   clipping: Clipping,
   orders: number[],
   known: ReadonlyMap<Article, Bytes> = new Map(),
-): Promise<{ row: ClippingRow; revisions: RevisionRow[]; annotations: AnnotationRow[] }> {
+): { row: ClippingRow; revisions: RevisionRow[]; annotations: AnnotationRow[] } {
   const { article, revisions, annotations = [], ...rest } = clipping
   const { id } = clipping
-  const packedArticle = async (one: Article) => known.get(one) ?? pack(one)
-  const packed = await packedArticle(article)
+  const packedArticle = (one: Article) => known.get(one) ?? pack(one)
+  const packed = packedArticle(article)
   const earlier: RevisionRow[] = []
   for (const [n, { article: text, ...facts }] of revisions.toReversed().entries()) {
-    earlier.push({ id, n, article: await packedArticle(text), rest: facts })
+    earlier.push({ id, n, article: packedArticle(text), rest: facts })
   }
   return {
     row: { id, article: packed, rest, orders, revisions: earlier.length, annotations: annotations.length },
@@ -92,7 +92,7 @@ async function rowsOf({ before, after, orders, packed, words }: Change, doc: num
     return { id, ...rest, revisions: between(parts.revisions, []), annotations: between(parts.annotations, []) }
   }
   const [order = 0] = orders
-  const { row, revisions, annotations } = await packedOf(
+  const { row, revisions, annotations } = packedOf(
     after,
     orders,
     new Map([...(before?.packed ?? []), ...(packed ?? [])]),

@@ -1,27 +1,27 @@
+import { jsonOf } from './deflated'
 import type { Stored } from './held'
-import { jsonOf } from './packing'
 import type { Bytes } from './schema'
 
 /**
  * A clipping with its orders as JSON in UTF-8, in pieces. Articles lie in the database as JSON, and go as they are: reading
  * them and writing them again takes as long as all the rest of a backup.
  */
-export async function clippingJson(stored: Stored): Promise<Bytes[]> {
+export function clippingJson(stored: Stored): Bytes[] {
   if (stored.isOld) return [encoder.encode(JSON.stringify({ ...stored.row.clipping, orders: stored.row.orders }))]
   const { row, revisions, annotations } = stored
   const marks = annotations.map(({ annotation }) => annotation)
   const rest = { ...row.rest, ...(marks.length > 0 && { annotations: marks }), orders: row.orders }
-  const pieces = [...(await withArticle(rest, row.article)), encoder.encode(',"revisions":[')]
+  const pieces = [...withArticle(rest, row.article), encoder.encode(',"revisions":[')]
   for (const [at, { rest: facts, article }] of revisions.toReversed().entries()) {
     if (at > 0) pieces.push(encoder.encode(','))
-    pieces.push(...(await withArticle(facts, article)), encoder.encode('}'))
+    pieces.push(...withArticle(facts, article), encoder.encode('}'))
   }
   return [...pieces, encoder.encode(']}')]
 }
 
 /** Without the brace that closes it. */
-async function withArticle(rest: object, packed: Bytes): Promise<Bytes[]> {
-  const article = await jsonOf(packed)
+function withArticle(rest: object, packed: Bytes): Bytes[] {
+  const article = jsonOf(packed)
   if (!looksLikeJson(article)) throw new Error('An article that is no JSON')
   return [encoder.encode(`${JSON.stringify(rest).slice(0, -1)},"article":`), article]
 }

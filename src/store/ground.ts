@@ -1,3 +1,4 @@
+import { unpackNow } from './deflated'
 import { type Held, heldFrom, type Stored, storedUnder } from './held'
 import { type Hidden, hiddenIn, isSeen } from './hidden'
 import { headsAt, metaIn } from './lookups'
@@ -64,7 +65,9 @@ async function storedOf(tx: ReadTransaction, heads: readonly HeadRow[]): Promise
 
 async function foundFrom(packed: readonly Packed[]): Promise<Found[]> {
   const found = await Promise.all(
-    packed.map(async ({ head, stored, isFresh }) => stored && { ...(await heldFrom(stored)), head, isFresh }),
+    packed.map(
+      async ({ head, stored, isFresh }) => stored && { ...(await heldFrom(stored, unpackNow)), head, isFresh },
+    ),
   )
   return found.filter((one) => one !== undefined)
 }

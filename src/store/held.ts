@@ -54,11 +54,14 @@ export function partsOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound(first, last)
 }
 
-export async function heldFrom(stored: Stored): Promise<Held> {
+/** How an article is unpacked. */
+type ArticleOf = (packed: Bytes) => Article | Promise<Article>
+
+export async function heldFrom(stored: Stored, articleOf: ArticleOf = unpack): Promise<Held> {
   if (stored.isOld) return { clipping: stored.row.clipping, stored, packed: new Map() }
   const { row, annotations } = stored
   const packed = [row.article, ...stored.revisions.map((revision) => revision.article)]
-  const [article, ...articles] = await Promise.all(packed.map(unpack))
+  const [article, ...articles] = await Promise.all(packed.map((one) => articleOf(one)))
   if (!article) throw new Error('A clipping without an article')
   const revisions: Revision[] = stored.revisions.flatMap(({ rest }, n) => {
     const earlier = articles[n]
@@ -78,8 +81,8 @@ export async function heldFrom(stored: Stored): Promise<Held> {
 }
 
 /** As `heldFrom`, where only the clipping is wanted. */
-export async function clippingFrom(stored: Stored): Promise<Clipping> {
-  return (await heldFrom(stored)).clipping
+export async function clippingFrom(stored: Stored, articleOf?: ArticleOf): Promise<Clipping> {
+  return (await heldFrom(stored, articleOf)).clipping
 }
 
 /** With its revisions and annotations. */

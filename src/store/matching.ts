@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping/clipping'
 import { joined } from '../clipping/join'
+import { unpackNow } from './deflated'
 import { clippingFrom, storedUnder } from './held'
 import { hiddenIn, isSeen } from './hidden'
 import type { Told } from './import-lines'
@@ -35,7 +36,7 @@ export async function matchesOf(
     clippings.map(async (clipping, at): Promise<Match> => {
       const id = ids[at]
       const held = id === undefined ? undefined : stored[known.indexOf(id)]
-      const told = held ? judge(await clippingFrom(held), clipping) : absent(clipping)
+      const told = held ? judge(await clippingFrom(held, unpackNow), clipping) : absent(clipping)
       return { ...told, isTaken: taken[at] === true }
     }),
   )

@@ -73,24 +73,17 @@ export function localLane(): LocalLane {
     index,
     async prepare(batch, segmentBytes) {
       const segment = index(batch, segmentBytes)
-      return { rows: await preparedRows(batch), ...(segment && { segment }) }
+      return { rows: batch.map(preparedRow), ...(segment && { segment }) }
     },
     finish: async () => builder.finish(),
   }
 }
 
-/** Packed one after the other: see `pack`. */
-export async function preparedRows(batch: readonly Placed[]): Promise<PreparedRow[]> {
-  const rows: PreparedRow[] = []
-  for (const placed of batch) rows.push(await preparedRow(placed))
-  return rows
-}
-
 /** Bytes that a segment may take in memory. */
 const LARGE = 160_000_000
 
-async function preparedRow({ clipping, doc, order, orders }: Placed): Promise<PreparedRow> {
-  const packed = await packedOf(clipping, orders ?? ordersFor(clipping, order))
+export function preparedRow({ clipping, doc, order, orders }: Placed): PreparedRow {
+  const packed = packedOf(clipping, orders ?? ordersFor(clipping, order))
   return { head: { ...headOf(clipping), order, ...(doc !== undefined && { doc }) }, ...packed }
 }
 

@@ -1,5 +1,5 @@
 import type { BuiltSegment } from '../search/build'
-import { type Frugality, type Placed, type Prepared, type Preparer, preparedRows } from './preparer'
+import { type Frugality, type Placed, type Prepared, type Preparer, preparedRow } from './preparer'
 
 /** Another thread that answers one question after the other. */
 export interface Helper {
@@ -18,7 +18,8 @@ export function preparerWith(start: () => Helper, { lanes = USUAL_LANES, ...frug
 
   async function prepareBeside(helper: Helper, batch: readonly Placed[]): Promise<Prepared> {
     const indexing = helper.ask<BuiltSegment | undefined>({ kind: 'index', batch, ...frugality })
-    const [rows, segment] = await Promise.all([preparedRows(batch), indexing])
+    const rows = batch.map(preparedRow)
+    const segment = await indexing
     return { rows, ...(segment && { segment }) }
   }
 

@@ -23,7 +23,7 @@ async function clippingsOfDocs(database: Database, docs: readonly number[]): Pro
     ids.map((id) => id ?? ''),
   )
   const clippings: (Clipping | undefined)[] = []
-  // Quicker than all at once: see `pack`.
+  // Quicker than all at once: see `unpack`.
   for (const one of stored) clippings.push(one && (await clippingFrom(one)))
   return clippings
 }

@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping/clipping'
 import type { ClippingHead } from '../clipping/head'
+import { unpackNow } from './deflated'
 import { clippingFrom, type Stored } from './held'
 import { hiddenIn, isSeen } from './hidden'
 import { headFrom, isKept } from './reads'
@@ -16,9 +17,8 @@ export async function clippingById(database: Database, id: string): Promise<Clip
 export async function clippingsById(database: Database, ids: string[]): Promise<Clipping[]> {
   const tx = database.transaction(KEPT)
   const [hidden, stored] = await Promise.all([hiddenIn(tx), storedAmong(tx, ids)])
-  return Promise.all(
-    stored.filter((one): one is Stored => one !== undefined && isSeen(one.row, hidden)).map(clippingFrom),
-  )
+  const seen = stored.filter((one): one is Stored => one !== undefined && isSeen(one.row, hidden))
+  return Promise.all(seen.map((one) => clippingFrom(one, unpackNow)))
 }
 
 /** Every one, newest first, with those in the trash. */

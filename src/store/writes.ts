@@ -4,8 +4,8 @@ import type { Kept, StoreFailure, Undone } from '../clipping/kept'
 import { type KeptAgain, keptAgain, takenBack } from '../clipping/revision'
 import { fail, ok, type Result } from '../result'
 import { freshWordsOf } from '../search/fresh'
+import { pack } from './deflated'
 import { type Found, foundAt, foundUnder, type Ground } from './ground'
-import { pack } from './packing'
 import type { Database } from './schema'
 import type { Planned } from './writer'
 
@@ -13,10 +13,10 @@ type Plan<Value> = Promise<Result<Planned<Value>, StoreFailure>>
 
 /** Keeps a page: as a new clipping, or as the next revision of the one that its address has. */
 export async function keeping(database: Database, clipping: Clipping): Plan<Kept> {
-  const asking = Promise.all([foundAt(database, clipping.address), pack(clipping.article)])
-  // While the database is answering; it is of use if the page was not kept before.
-  const words = freshWordsOf(clipping)
-  const [{ found: before, ...ground }, article] = await asking
+  const asking = foundAt(database, clipping.address)
+  // While the database is answering; the words are of use if the page was not kept before.
+  const [article, words] = [pack(clipping.article), freshWordsOf(clipping)]
+  const { found: before, ...ground } = await asking
   const { outcome, clipping: after }: KeptAgain | { outcome: 'new'; clipping: Clipping } = before
     ? keptAgain(before.clipping, clipping)
     : { outcome: 'new', clipping }

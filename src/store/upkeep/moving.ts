@@ -81,7 +81,7 @@ const ROWS = 25
 const ROWS_CLEARED = 200
 const COPIED: Table[] = ['clippings', 'revisions', 'heads']
 
-interface Copy extends Awaited<ReturnType<typeof packedOf>> {
+interface Copy extends ReturnType<typeof packedOf> {
   head: HeadRow
 }
 
@@ -121,7 +121,7 @@ function counted({ done, total }: NonNullable<Meta['preparing']>, rows: number) 
 }
 
 async function copyOf({ clipping, orders, importId }: TextRow): Promise<Omit<Copy, 'head'>> {
-  const { row, ...parts } = await packedOf(clipping, orders)
+  const { row, ...parts } = packedOf(clipping, orders)
   return { row: { ...row, ...(importId !== undefined && { importId }) }, ...parts }
 }
 

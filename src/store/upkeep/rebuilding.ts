@@ -2,6 +2,7 @@ import type { Clipping } from '../../clipping/clipping'
 import { segmentBuilder } from '../../search/build'
 import { freshRowOf } from '../../search/fresh'
 import { INDEX_VERSION, type Segment } from '../../search/segment'
+import { unpackNow } from '../deflated'
 import { clippingFrom, storedUnder } from '../held'
 import { isSeen } from '../hidden'
 import { putSegment } from '../put-segment'
@@ -106,7 +107,7 @@ async function indexedIn(database: Database, docs: IDBKeyRange, count: number): 
     tx,
     heads.map(({ id }) => id),
   )
-  const clippings = await Promise.all(stored.map((one) => one && clippingFrom(one)))
+  const clippings = await Promise.all(stored.map((one) => one && clippingFrom(one, unpackNow)))
   return heads.flatMap(({ doc, order }, at) => {
     const clipping = clippings[at]
     return clipping && doc !== undefined ? [{ clipping, doc, order }] : []
