@@ -2,21 +2,17 @@ import type { JSX } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { text } from '../src/ui/text'
 import { Announcer } from './Announcer'
-import { BackupPage } from './backup/BackupPage'
 import { EraseDialog } from './EraseDialog'
-import { ExportPage } from './ExportPage'
 import { HelpDialog } from './HelpDialog'
 import { HighlightsPage } from './highlights/HighlightsPage'
-import { ImportPage } from './ImportPage'
+import { LaterPage } from './LaterPage'
 import { ListPane } from './ListPane'
 import { useLengths } from './lengths'
 import type { Model } from './model'
 import { pressed } from './pressed'
 import { Rail } from './Rail'
 import { ReadingPane } from './ReadingPane'
-import { SettingsPage } from './SettingsPage'
 import { Toast } from './Toast'
-import { WelcomePage } from './WelcomePage'
 
 /** The rail, and beside it the list and what is read, or another page of the library. */
 export function Library({ model }: { model: Model }): JSX.Element {
@@ -49,20 +45,18 @@ export function Library({ model }: { model: Model }): JSX.Element {
 }
 
 function Room({ model }: { model: Model }): JSX.Element {
-  switch (model.place.value.page) {
+  const { page } = model.place.value
+  switch (page) {
     case 'highlights':
       return <HighlightsPage model={model} />
     case 'export':
-      return <ExportPage model={model} />
     case 'import':
-      return <ImportPage model={model} />
-    case 'settings':
-      return <SettingsPage model={model} />
     case 'backup':
-    case 'backup/now':
-      return <BackupPage model={model} />
+    case 'settings':
     case 'welcome':
-      return <WelcomePage model={model} />
+      return <LaterPage name={page} model={model} />
+    case 'backup/now':
+      return <LaterPage name="backup" model={model} />
     default:
       return (
         <>
