@@ -1,4 +1,15 @@
-import { type Bytes, CENTRAL, directoryEnd, directoryRow, END, type EntryRecord, LOCAL, together } from '../zip/records'
+import {
+  type Bytes,
+  CENTRAL,
+  DEFLATED,
+  directoryEnd,
+  directoryRow,
+  END,
+  type EntryRecord,
+  LOCAL,
+  STORED,
+  together,
+} from '../zip/records'
 
 /** One that lies there as it is. */
 export function storedRecord(name: string, { crc, size }: Pick<EntryRecord, 'crc' | 'size'>): EntryRecord {
@@ -59,9 +70,6 @@ export function entryAt(bytes: Uint8Array): EntryRecord | undefined {
 export function areSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at])
 }
-
-const STORED = 0
-const DEFLATED = 8
 
 /** `facts`: from the method to the sizes, which both headers have side by side. What is deflated here is streamed. */
 function recordFrom(facts: Uint8Array, letters: Uint8Array): EntryRecord {

@@ -3,8 +3,9 @@ import { shownArticle } from '../../clipping/edits'
 import { storyTextOf } from '../../clipping/story-text'
 import { characterPlaces } from '../../text/characters'
 import type { ExportFacts } from '../format'
-import { newDigest } from '../sealed/digest'
+import { type Digest, newDigest } from '../sealed/digest'
 import { clippingNames } from '../zip/clipping-names'
+import { growingEntry } from '../zip/growing'
 import { plainText } from '../zip/plain-text'
 import { type ZipEntry, zipOf } from '../zip/zip'
 import { COLUMNS, rowOf } from './metadata'
@@ -22,23 +23,34 @@ export function writeCorpus(
 async function* filesOf(clippings: AsyncIterable<Clipping>): AsyncGenerator<ZipEntry> {
   const encoder = new TextEncoder()
   const nameOf = clippingNames()
-  const rows = [`\ufeff${csvLine(COLUMNS)}`]
-  const sums: string[] = []
+  const sums = growingEntry('SHA256SUMS')
+  const noteSum = (path: string, digest: Digest) => sums.add(encoder.encode(`${digest.text()}  ${path}\n`))
   const file = (path: string, text: string): ZipEntry => {
     const bytes = encoder.encode(text)
     const digest = newDigest()
     digest.add(bytes)
-    sums.push(`${digest.text()}  ${path}\n`)
+    noteSum(path, digest)
     return { path, bytes }
   }
+  const table = growingEntry(TABLE)
+  const tableDigest = newDigest()
+  const addRow = (row: string) => {
+    const bytes = encoder.encode(row)
+    tableDigest.add(bytes)
+    table.add(bytes)
+  }
+  addRow(`\ufeff${csvLine(COLUMNS)}`)
   for await (const clipping of clippings) {
     const article = shownArticle(clipping)
     const path = `text/${nameOf(article)}.txt`
     const text = plainText(storyTextOf(article, clipping.article).text)
-    rows.push(csvLine(rowOf(clipping, article, { file: path, characters: String(characterPlaces(text)(text.length)) })))
+    addRow(csvLine(rowOf(clipping, article, { file: path, characters: String(characterPlaces(text)(text.length)) })))
     yield file(path, `${text}\n`)
   }
-  yield file('metadata.csv', rows.join(''))
+  noteSum(TABLE, tableDigest)
+  yield table.end()
   yield file('README.txt', README)
-  yield { path: 'SHA256SUMS', bytes: encoder.encode(sums.join('')) }
+  yield sums.end()
 }
+
+const TABLE = 'metadata.csv'

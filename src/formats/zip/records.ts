@@ -159,3 +159,7 @@ function dosStampOf(at: number): number {
   const seconds = (time.getUTCHours() << 11) | (time.getUTCMinutes() << 5) | (time.getUTCSeconds() >> 1)
   return ((day << 16) | seconds) >>> 0
 }
+
+/** How an entry is packed. */
+export const STORED = 0
+export const DEFLATED = 8

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../result'
 import { newInflater } from '../backup/deflate'
 import { bytesIn, type LyingFile, piecesIn } from '../backup/file-bytes'
 import { crc32 } from './crc'
+import { DEFLATED, STORED } from './records'
 
 /** A zip file of unknown origin, of which only what is asked for is unpacked. */
 export interface Unzip {
@@ -137,6 +138,6 @@ const [HEADER, ROW, END] = [0x04034b50, 0x02014b50, 0x06054b50]
 const [HEADER_BYTES, ROW_BYTES, END_BYTES] = [30, 46, 22]
 /** With the longest remark that there can be. */
 const LONGEST_END = END_BYTES + 65_535
-const [STORED, DEFLATED, ENCRYPTED] = [0, 8, 1]
+const ENCRYPTED = 1
 /** What stands in the place of numbers that are too large for it. */
 const [MANY, FAR] = [0xffff, 0xffffffff]

@@ -1,14 +1,30 @@
 import { deflateSync } from 'fflate'
 import { crc32 } from './crc'
-import { type Bytes, directoryEnd, directoryRow, type EntryRecord, localHeader, together } from './records'
+import {
+  type Bytes,
+  DEFLATED,
+  directoryEnd,
+  directoryRow,
+  type EntryRecord,
+  localHeader,
+  STORED,
+  together,
+} from './records'
 
-/** A file within a zip file. */
-export interface ZipEntry {
-  /** With slashes; safe, and the only one of its name. */
+/** A file within a zip file. `path`: with slashes; safe, and the only one of its name. */
+export type ZipEntry = PlainEntry | PackedEntry
+
+interface PlainEntry {
   path: string
   bytes: Uint8Array
   /** As it is, without compression: EPUB wants one such, and wants it first. */
   isStored?: boolean
+}
+
+/** One that is deflated already: see `growingEntry`. */
+export interface PackedEntry extends Pick<EntryRecord, 'crc' | 'size'> {
+  path: string
+  packed: Uint8Array
 }
 
 /**
@@ -22,7 +38,9 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry>, at: number): Asyn
   let heldBytes = 0
   let written = 0
   for await (const entry of entries) {
-    const { record, packed } = packedEntry(entry)
+    const { path, packed, crc, size } = 'packed' in entry ? entry : packedEntry(entry)
+    const method = 'isStored' in entry && entry.isStored ? STORED : DEFLATED
+    const record: EntryRecord = { name: path, crc, size, packed: packed.length, method, isStreamed: false }
     directory.push(directoryRow(record, at, written))
     const local = together([localHeader(record, at), packed])
     written += local.length
@@ -40,11 +58,10 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry>, at: number): Asyn
 /** Bytes. */
 const PIECE = 65_536
 
-function packedEntry({ path, bytes, isStored }: ZipEntry): { record: EntryRecord; packed: Uint8Array } {
+function packedEntry({ path, bytes, isStored }: PlainEntry): PackedEntry {
   const packed = isStored ? bytes : deflateSync(bytes, { level: LEVEL })
-  const sizes = { crc: crc32(bytes), size: bytes.length, packed: packed.length }
-  return { record: { name: path, ...sizes, method: isStored ? 0 : 8, isStreamed: false }, packed }
+  return { path, packed, crc: crc32(bytes), size: bytes.length }
 }
 
 /** Of 9: a tenth larger than the smallest, in a third of the time. */
-const LEVEL = 4
+export const LEVEL = 4

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { crc32 } from '../../../src/formats/zip/crc'
+import { growingEntry } from '../../../src/formats/zip/growing'
 import { type ZipEntry, zipOf } from '../../../src/formats/zip/zip'
 import { allOf, one } from '../file'
 
@@ -31,6 +32,20 @@ describe('a zip file', () => {
     expect(file.readUInt16LE(6) & 8).toBe(0)
     expect(file.readUInt32LE(18)).toBe(20)
     expect(file.readUInt32LE(14)).toBe(zlib.crc32(bytes))
+  })
+
+  test('takes files that grew while others were written, as if they had come whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 })), async (pieces) => {
+        const growing = growingEntry('rows')
+        for (const piece of pieces) growing.add(piece)
+        const bytes = Buffer.concat(pieces)
+        const file = await zipped([{ path: 'first', bytes }, growing.end()])
+        const read = unzipSync(file)
+        expect([read.first, read.rows]).toEqual([new Uint8Array(bytes), new Uint8Array(bytes)])
+        expect(file.readUInt32LE(file.indexOf('rows') - 16)).toBe(zlib.crc32(bytes))
+      }),
+    )
   })
 
   test('without files is one, too', async () => {
