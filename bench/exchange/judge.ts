@@ -10,7 +10,16 @@ export interface Judge {
   command: string
   /** Ids of formats that it can read. */
   formats: readonly string[]
+  /** What it judges by, where that is no part of a package: without the file, nothing is judged. */
+  schema?: Schema
   judge(file: JudgedFile): Verdict | Promise<Verdict>
+}
+
+export interface Schema {
+  /** As it is called in the folder of `--schemas`. */
+  file: string
+  /** Who publishes it, and where there. */
+  from: string
 }
 
 export interface JudgedFile {
@@ -20,8 +29,8 @@ export interface JudgedFile {
   clippings: readonly Clipping[]
   /** An empty folder of its own. */
   folder: string
-  /** Where schemas lie that nobody may hand on with Borideh, if somebody has fetched them. */
-  schemas?: string
+  /** Path of the schema, for a judge that has one. */
+  schema?: string
 }
 
 export interface Verdict {

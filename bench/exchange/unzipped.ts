@@ -11,3 +11,8 @@ export function unzipped(path: string, folder: string): string[] {
     return file
   })
 }
+
+/** The XML in a zip file of our own, unzipped. */
+export function xmlIn(path: string, folder: string): string[] {
+  return unzipped(path, folder).filter((file) => /\.(?:xml|qde)$/.test(file))
+}

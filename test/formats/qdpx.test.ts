@@ -90,4 +90,13 @@ describe('a REFI-QDA project', () => {
     const { elements } = await projectOf({ ...clipping, article: { ...clipping.article, blocks }, annotations: [mark] })
     expect(all(elements, 'PlainTextSelection')[0]?.text).toBe(mark.quote.exact)
   })
+
+  test('has no moments that XML has not, whatever a file brought in', async () => {
+    const far = { ...sampleClipping({}, '01'), clippedAt: 8_640_000_000_000_000 }
+    const early = { iso: '0000-03-01', raw: 'x', calendar: 'gregory', precision: 'day', source: 'meta' } as const
+    const { files, elements } = await projectOf(far, sampleClipping({ published: early }, '02'))
+    expect(fileIn(files, 'project.qde')).not.toContain('"+')
+    expect(all(elements, 'DateTimeValue').map(({ text }) => text)).toContain('275760-09-13T00:00:00.000Z')
+    expect(all(elements, 'DateValue')).toEqual([])
+  })
 })

@@ -12,12 +12,14 @@ import { judge as office } from './office'
 import { judge as pandocDocuments } from './pandoc-documents'
 import { judge as pandocReferences } from './pandoc-references'
 import { judge as qdpx } from './qdpx'
+import { judge as refiSchema } from './refi-schema'
 import { judge as tables } from './tables'
+import { judge as teiSchema } from './tei-schema'
 import { judge as xmllint } from './xmllint'
 
 /** Whoever reads what Borideh writes. */
 export const judges: readonly Judge[] = [
   ...[pandocReferences, citationJs, bibutils, biber, bibtexparser, tables],
-  ...[pandocDocuments, epubcheck, xmllint, office],
+  ...[pandocDocuments, epubcheck, xmllint, teiSchema, refiSchema, office],
   ...[annotations, jsonLists, corpus, bookmarks, qdpx],
 ]

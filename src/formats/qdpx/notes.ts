@@ -1,6 +1,7 @@
 import type { Annotation } from '../../annotation/annotation'
 import type { Clipping } from '../../clipping/clipping'
 import type { MarkedStory } from '../../clipping/marked-story'
+import { xmlMoment } from '../xml/moment'
 import { element, escaped } from '../xml/xml'
 import { guidOf, readerGuid } from './guid'
 
@@ -42,7 +43,7 @@ function wordsOf({ quote, color, note, tags }: Annotation): string {
 function noteOf(guid: string, name: string, text: string, at: number): string {
   return element(
     'Note',
-    { guid, name, creatingUser: readerGuid(), creationDateTime: new Date(at).toISOString() },
+    { guid, name, creatingUser: readerGuid(), creationDateTime: xmlMoment(at) },
     element('PlainTextContent', {}, escaped(text)),
   )
 }

@@ -1,3 +1,4 @@
+import { xmlMoment } from '../xml/moment'
 import { element } from '../xml/xml'
 import { readerGuid } from './guid'
 import { variables } from './variables'
@@ -12,7 +13,7 @@ interface Parts {
 
 /** project.qde. A list without entries is left out, as the schema wants it. */
 export function projectOf({ exportedAt, codes, sources, notes }: Parts): string {
-  const at = new Date(exportedAt).toISOString()
+  const at = xmlMoment(exportedAt)
   const parts = [
     element('Users', {}, element('User', { guid: readerGuid(), name: 'Borideh' })),
     codes,

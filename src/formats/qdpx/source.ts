@@ -1,6 +1,7 @@
 import type { Clipping } from '../../clipping/clipping'
 import type { MarkedStory, PlacedMark } from '../../clipping/marked-story'
 import { characterPlaces } from '../../text/characters'
+import { xmlMoment } from '../xml/moment'
 import { element, escaped } from '../xml/xml'
 import type { CodeBook } from './code-book'
 import { guidOf, readerGuid } from './guid'
@@ -34,7 +35,7 @@ export function sourceOf({ clipping, story, guid, name, codes, notes }: SourceFa
       name,
       plainTextPath: `internal://${guid}.txt`,
       creatingUser: readerGuid(),
-      creationDateTime: new Date(clipping.clippedAt).toISOString(),
+      creationDateTime: xmlMoment(clipping.clippedAt),
     },
     `\n${parts.join('\n')}\n`,
   )
@@ -63,9 +64,9 @@ function passageOf(
       startPosition: place(start),
       endPosition: place(end),
       creatingUser: readerGuid(),
-      creationDateTime: new Date(mark.createdAt).toISOString(),
+      creationDateTime: xmlMoment(mark.createdAt),
       modifyingUser: readerGuid(),
-      modifiedDateTime: new Date(mark.updatedAt).toISOString(),
+      modifiedDateTime: xmlMoment(mark.updatedAt),
     },
     parts.join(''),
   )
@@ -80,7 +81,7 @@ function nameOf(words: string): string {
 function codingOf(words: string[], code: string, at: number): string {
   return element(
     'Coding',
-    { guid: guidOf('coding', ...words), creatingUser: readerGuid(), creationDateTime: new Date(at).toISOString() },
+    { guid: guidOf('coding', ...words), creatingUser: readerGuid(), creationDateTime: xmlMoment(at) },
     element('CodeRef', { targetGUID: code }),
   )
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article'
 import { isVague } from '../../clipping/article-day'
 import type { Clipping } from '../../clipping/clipping'
+import { xmlMoment, xmlTime } from '../xml/moment'
 import { element, escaped } from '../xml/xml'
 import { guidOf } from './guid'
 
@@ -17,7 +18,7 @@ const VARIABLES: readonly Variable[] = [
   { name: 'Language', type: 'Text', of: ({ lang }) => lang },
   { name: 'News code', type: 'Text', of: ({ newsCode }) => newsCode },
   { name: 'Address', type: 'Text', of: ({ url }) => url },
-  { name: 'Kept', type: 'DateTime', of: (_, { clippedAt }) => new Date(clippedAt).toISOString() },
+  { name: 'Kept', type: 'DateTime', of: (_, { clippedAt }) => xmlMoment(clippedAt) },
 ]
 
 interface Variable {
@@ -44,5 +45,5 @@ export function valuesOf(clipping: Clipping, article: Article): string[] {
 
 /** Their kind "Date" has no place for less than a day. */
 function dayPublished({ published }: Article): string | undefined {
-  return published && !isVague(published) ? published.iso.slice(0, '2025-08-05'.length) : undefined
+  return published && !isVague(published) ? xmlTime(published.iso.slice(0, '2025-08-05'.length)) : undefined
 }

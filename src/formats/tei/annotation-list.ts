@@ -1,5 +1,6 @@
 import type { Annotation } from '../../annotation/annotation'
 import type { MarkedStory } from '../../clipping/marked-story'
+import { xmlMoment } from '../xml/moment'
 import { element, escaped } from '../xml/xml'
 import { anchorId } from './text'
 
@@ -41,5 +42,5 @@ function annotationOf(
 
 /** `at`: milliseconds since 1970, UTC. */
 function change(status: 'created' | 'modified', at: number): string {
-  return element('change', { status, when: new Date(at).toISOString() })
+  return element('change', { status, when: xmlMoment(at) })
 }

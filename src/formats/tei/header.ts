@@ -1,45 +1,58 @@
-import type { Article, ArticleDate, Author } from '../../article/article'
-import { knownIso } from '../../clipping/article-day'
+import type { Article } from '../../article/article'
 import type { Clipping } from '../../clipping/clipping'
+import { xmlMoment } from '../xml/moment'
 import { uriOf } from '../xml/uri'
 import { element, escaped } from '../xml/xml'
+import { calendarsOf, dateOf } from './dates'
+import { peopleOf } from './people'
 
 /** What is known of an article; the reader's note and tags with it. `exportedAt`: milliseconds since 1970, UTC. */
 export function headerOf(clipping: Clipping, article: Article, exportedAt: number): string {
   const file = [
-    element('titleStmt', {}, titleOf(article) + authorsOf(article)),
+    element('titleStmt', {}, titleOf(article) + peopleOf(article)),
     element('publicationStmt', {}, publication(clipping, article, exportedAt)),
     clipping.note === undefined
       ? ''
       : element('notesStmt', {}, element('note', { type: 'reader' }, escaped(clipping.note))),
-    element('sourceDesc', {}, source(article)),
+    element('sourceDesc', {}, source(article, clipping.clippedAt)),
   ]
   const profile = [
     article.lead === undefined ? '' : element('abstract', {}, element('p', {}, escaped(article.lead))),
-    article.lang === undefined
-      ? ''
-      : element('langUsage', {}, element('language', { ident: article.lang }, escaped(article.lang))),
+    calendarsOf(article),
+    languagesOf(article),
     keywordsOf(clipping, article),
   ].join('')
   return element(
     'teiHeader',
     {},
-    `${element('fileDesc', {}, file.join('\n'))}\n${profile && element('profileDesc', {}, profile)}\n`,
+    `${element('fileDesc', {}, file.join('\n'))}\n${ENCODING}\n${profile && element('profileDesc', {}, profile)}\n`,
   )
 }
+
+/** `style` is CSS. */
+const ENCODING = element(
+  'encodingDesc',
+  {},
+  element(
+    'projectDesc',
+    {},
+    element('p', { 'xml:lang': 'en' }, 'A news article of the web, as a reader has kept it with Borideh.'),
+  ) + element('styleDefDecl', { scheme: 'css' }),
+)
 
 function publication(clipping: Clipping, { reuseTerms, copyright }: Article, exportedAt: number): string {
   const terms = [copyright, reuseTerms].filter((one) => one !== undefined)
   return [
     element('authority', {}, 'Borideh'),
-    element('date', { when: new Date(exportedAt).toISOString() }),
+    element('date', { when: xmlMoment(exportedAt) }),
     element('idno', { type: 'borideh' }, escaped(clipping.id)),
     terms.length > 0 ? element('availability', {}, terms.map((text) => element('p', {}, escaped(text))).join('')) : '',
   ].join('')
 }
 
-function source(article: Article): string {
-  const { site, dateline, published, modified, canonicalUrl, newsCode } = article
+/** `keptAt`: milliseconds since 1970, UTC. */
+function source(article: Article, keptAt: number): string {
+  const { site, dateline, published, modified, newsCode } = article
   const imprint = [
     dateline === undefined ? '' : element('pubPlace', {}, escaped(dateline)),
     element('publisher', {}, escaped(site.agency?.name ?? site.name ?? site.host)),
@@ -52,7 +65,7 @@ function source(article: Article): string {
       {},
       [
         titleOf(article),
-        authorsOf(article),
+        peopleOf(article),
         newsCode === undefined ? '' : element('idno', { type: 'newsCode' }, escaped(newsCode)),
       ].join(''),
     ),
@@ -62,12 +75,16 @@ function source(article: Article): string {
       element('title', { level: 'j' }, escaped(site.name ?? site.agency?.name ?? site.host)) +
         element('imprint', {}, imprint.join('')),
     ),
-    element('ref', { type: 'page', target: uriOf(article.url) }, escaped(article.url)),
-    canonicalUrl === undefined
-      ? ''
-      : element('ref', { type: 'canonical', target: uriOf(canonicalUrl) }, escaped(canonicalUrl)),
+    refOf('page', article.url),
+    refOf('canonical', article.canonicalUrl),
+    refOf('short', article.shortUrl),
+    element('note', { type: 'accessed' }, element('date', { when: xmlMoment(keptAt) })),
   ]
-  return element('biblStruct', { type: 'newspaperArticle' }, parts.join('\n'))
+  return element('biblStruct', { type: 'newspaperArticle' }, parts.filter(Boolean).join('\n'))
+}
+
+function refOf(type: string, address: string | undefined): string {
+  return address === undefined ? '' : element('ref', { type, target: uriOf(address) }, escaped(address))
 }
 
 function titleOf({ headline, kickers = [] }: Article): string {
@@ -77,18 +94,12 @@ function titleOf({ headline, kickers = [] }: Article): string {
   return element('title', { type: 'main', level: 'a' }, escaped(headline)) + above.join('')
 }
 
-function authorsOf({ authors = [] }: Article): string {
-  return authors.map(({ name, role }: Author) => element('author', { role }, escaped(name))).join('')
-}
-
-/** The text of the element is the date as the page has it. */
-function dateOf(date: ArticleDate | undefined, type: string): string {
-  return date ? element('date', { type, when: xmlTime(knownIso(date)) }, escaped(date.raw)) : ''
-}
-
-/** XML Schema has no times of day without seconds. */
-export function xmlTime(iso: string): string {
-  return iso.replace(/(T\d\d:\d\d)(?!:\d)/, '$1:00')
+/** Every language that parts of the text are in; the article's own first. */
+function languagesOf({ lang, kickers = [], blocks }: Article): string {
+  const all = new Set([lang, ...kickers.map((line) => line.lang), ...blocks.map((block) => block.lang)])
+  const languages = [...all].filter((one) => one !== undefined)
+  const named = languages.map((ident) => element('language', { ident }, escaped(ident)))
+  return named.length === 0 ? '' : element('langUsage', {}, named.join(''))
 }
 
 function keywordsOf({ tags }: Clipping, { section = [], keywords = [] }: Article): string {

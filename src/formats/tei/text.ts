@@ -12,7 +12,7 @@ export function textOf(story: MarkedStory): string {
   const parts = runPartsOf(story)
   const byBlock = new Map(parts.flatMap((one) => (one.part.of === 'block' ? [[one.part.place.block, one]] : [])))
   const heads = parts.filter(({ part }) => part.of !== 'block').map((one) => headOf(one, numbers))
-  let division = heads.join('')
+  let division = heads.join('') + (parts.some(isPassage) ? '' : element('p', {}))
   const divisions: string[] = []
   for (const place of story.story.blocks) {
     const { block, picture } = place
@@ -24,7 +24,6 @@ export function textOf(story: MarkedStory): string {
       division += part ? blockOf(place, part, numbers) : figureOf(block, picture)
     }
   }
-  if (story.story.blocks.length === 0) division += element('p', {})
   division += story.story.pictures.map((picture) => figureOf({ text: '' }, picture)).join('')
   const [first = '', ...rest] = [...divisions, division]
   const later = rest.map((inside) => element('div', {}, `${inside}\n`)).join('\n')
@@ -33,6 +32,11 @@ export function textOf(story: MarkedStory): string {
     { 'xml:id': 'text', style: `direction: ${story.article.dir}` },
     element('body', {}, `${first}\n${later}`),
   )
+}
+
+/** Without one, a body lacks what it must have: pictures, embedded things and the headings above a text do not count. */
+function isPassage({ part }: RunPart): boolean {
+  return part.of === 'lead' || part.of === 'block'
 }
 
 /** Of the highlights, by which their anchors are named. */
@@ -81,21 +85,19 @@ function placeOf({ lang, dir }: Block): Attributes {
 }
 
 function figureOf({ url, text }: Pick<Block, 'url' | 'text'>, picture: Picture | undefined): string {
-  const { alt = text, caption, credit } = picture ?? {}
-  const words = [caption, credit].filter((one) => one !== undefined)
   if (picture) {
-    return element(
-      'figure',
-      {},
-      graphicOf(picture.url) +
-        (alt === '' ? '' : element('figDesc', {}, escaped(alt))) +
-        words.map((one) => element('p', {}, escaped(one))).join(''),
-    )
+    const { alt = text, caption = '', credit = '' } = picture
+    const words = [wordsIn('head', caption), wordsIn('figDesc', alt), wordsIn('byline', credit)]
+    return element('figure', {}, graphicOf(picture.url) + words.join(''))
   }
   if (url === undefined && text === '') return ''
   const target = url === undefined ? undefined : uriOf(url)
   const link = url === undefined ? '' : element('ref', { target }, escaped(url))
   return element('figure', { type: 'embed' }, element('p', {}, [link, escaped(text)].filter(Boolean).join(' ')))
+}
+
+function wordsIn(name: string, text: string): string {
+  return text === '' ? '' : element(name, {}, escaped(text))
 }
 
 /** A figure without an address that programs follow has its words. */

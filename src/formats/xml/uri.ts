@@ -8,11 +8,11 @@ export function uriOf(address: string): string | undefined {
   const [, authority = '', path = '', fragment] = /^(https?:\/\/[^/?#]*)([^#]*)(?:#(.*))?$/s.exec(url.href) ?? []
   const end = fragment === undefined ? '' : `#${encoded(fragment)}`
   // Square brackets belong to the host, where an address of IPv6 stands in them.
-  return `${authority.replace(NOT_IN_HOST, percent)}${encoded(path)}${end}`
+  return `${encoded(authority, NOT_IN_HOST)}${encoded(path)}${end}`
 }
 
-function encoded(text: string): string {
-  return text.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(NOT_ALLOWED, percent)
+function encoded(text: string, notAllowed = NOT_ALLOWED): string {
+  return text.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(notAllowed, percent)
 }
 
 /** What is neither reserved nor unreserved; the URL parser has made bytes of all beyond ASCII. */

@@ -51,6 +51,7 @@ describe('an address that every program follows', () => {
     ['https://x.example/100%', 'https://x.example/100%25'],
     ['https://خبر.example/', 'https://xn--ngblk.example/'],
     ['http://[::1]:8080/', 'http://[::1]:8080/'],
+    ['https://me:50%@x.example/', 'https://me:50%25@x.example/'],
     ['https://x.example/a|b^c', 'https://x.example/a%7Cb%5Ec'],
   ])('%s', (address, uri) => {
     expect(uriOf(address)).toBe(uri)
