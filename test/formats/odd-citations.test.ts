@@ -72,10 +72,14 @@ describe('a newspaper', () => {
     )
   })
 
-  test('with a comma in its name is named once all the same', () => {
+  test('with a comma in its name is named once all the same, and by its name', () => {
     const own = { ...english, title: 'Rain', outlet: 'Rain, Wind', authors: [{ literal: 'Rain Wind' }] }
-    expect(cited('apa', own)).toBe('Rain Wind. (2025, August 5). Rain. https://nasim.example/news/1')
+    expect(cited('apa', own)).toBe('Rain, Wind. (2025, August 5). Rain. https://nasim.example/news/1')
   })
+})
+
+test('somebody with one name is named where no site is', () => {
+  expect(cited('mla', { language: 'en', title: 'Rain', authors: [{ literal: 'Ada' }] })).toMatch(/^Ada\. “Rain\.”/)
 })
 
 describe('of a Persian date only as much is said as the page says', () => {

@@ -8,6 +8,10 @@ export interface Words {
   undated: string
   /** As Harvard says it. */
   undatedInFull: string
+  /** They tell works of one year apart. */
+  letters: readonly string[]
+  /** Between two of them, where one is not enough: letters that would join are kept apart. */
+  letterJoint: string
   comma: string
   /** Between the last two names, with the space around it: as it is said, after a comma, and as a sign. */
   and: string
@@ -60,6 +64,24 @@ export function dayInYear({ month, day, ...rest }: CitedDay, words: Words): stri
   return parts.filter((part) => part !== undefined && part !== 0).join(' ')
 }
 
+/** The year with the letter that tells it from others, if any: '2025a', 'n.d.-a', «۱۴۰۴الف», «بی‌تا-الف». */
+export function yearIn(
+  day: CitedDay | undefined,
+  letter: number | undefined,
+  words: Words,
+  { undated, joint } = { undated: words.undated, joint: '-' },
+): string {
+  const year = day ? words.number(day.year) : undated
+  return letter === undefined ? year : year + (day ? '' : joint) + letterIn(letter, words)
+}
+
+/** After the last letter of the alphabet come two: z, aa, ab. */
+function letterIn(at: number, words: Words): string {
+  const { letters, letterJoint } = words
+  const before = Math.floor(at / letters.length) - 1
+  return (before < 0 ? '' : letterIn(before, words) + letterJoint) + (letters[at % letters.length] ?? '')
+}
+
 const ENGLISH_MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
   ...['November', 'December'],
@@ -82,6 +104,8 @@ const ENGLISH: Words = {
   dir: 'ltr',
   undated: 'n.d.',
   undatedInFull: 'no date',
+  letters: [...'abcdefghijklmnopqrstuvwxyz'],
+  letterJoint: '',
   comma: ', ',
   and: ' and ',
   commaAnd: ', and ',
@@ -102,6 +126,7 @@ const ENGLISH: Words = {
 
 const RIGHT_TO_LEFT = {
   dir: 'rtl',
+  letterJoint: '\u200c',
   comma: '، ',
   marks: GUILLEMETS,
   innerMarks: DOUBLE,
@@ -114,6 +139,7 @@ const PERSIAN: Words = {
   ...RIGHT_TO_LEFT,
   undated: 'بی‌تا',
   undatedInFull: 'بی‌تا',
+  letters: ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'],
   and: ' و ',
   commaAnd: ' و ',
   commaAmpersand: ' و ',
@@ -130,6 +156,8 @@ const ARABIC: Words = {
   ...RIGHT_TO_LEFT,
   undated: 'د.ت.',
   undatedInFull: 'د.ت.',
+  // The order of the alphabet in which Arabic numbers its lists.
+  letters: [...'أبجد', 'هـ', ...'وزحطيكلمنسعفصقرشتثخذضظغ'],
   and: ' و',
   commaAnd: ' و',
   commaAmpersand: '، و',

@@ -3,6 +3,7 @@ import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { inverted, listed, natural } from '../names'
 import { italic, joinedRuns, link, plain } from '../runs'
+import { titledStanding } from '../standing'
 import type { CitationStyle } from '../style'
 import { ended, quotedSentence, stopAfter } from '../title'
 import { monthFirst, type Words, wordsFor } from '../words'
@@ -15,6 +16,12 @@ import { monthFirst, type Words, wordsFor } from '../words'
 export const style: CitationStyle = {
   id: 'chicago',
   isHanging: true,
+  standing(work) {
+    return titledStanding(
+      work,
+      authorshipOf(work).authors.map((name) => inverted(name, '\t')),
+    )
+  },
   cite(work, { zone }) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)

@@ -3,20 +3,30 @@ import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { listed, withInitials } from '../names'
 import { italic, joinedRuns, link, plain } from '../runs'
+import { datedStanding } from '../standing'
 import type { CitationStyle, Run } from '../style'
 import { quotedPart } from '../title'
-import { dayFirst, type Words, wordsFor } from '../words'
+import { dayFirst, type Words, wordsFor, yearIn } from '../words'
 
-/** Harvard as "Cite Them Right" has it: the year or "no date" after the author, day and month after the newspaper. */
+/**
+ * Harvard as "Cite Them Right" has it: the year or "no date" after the author, day and month after the newspaper. Works of
+ * one author and year stand by their titles, and have letters: "2025a", "no date a".
+ */
 export const style: CitationStyle = {
   id: 'harvard',
   isHanging: false,
-  cite(work, { zone }) {
+  standing(work) {
+    const { authors } = authorshipOf(work)
+    const names = authors.map((name) => withInitials(name, '\t', ''))
+    const shown = names.length > MOST_NAMED ? [...names.slice(0, 1), wordsFor(work).others] : names
+    return datedStanding(work, shown, issuedDay(work), 'title')
+  },
+  cite(work, { zone, letter }) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)
     const issued = issuedDay(work)
     const accessed = accessedDay(work, zone)
-    const year = ` (${issued ? words.number(issued.year) : words.undatedInFull}) `
+    const year = ` (${yearIn(issued, letter, words, { undated: words.undatedInFull, joint: ' ' })}) `
     const within = issued?.month && issued.day ? `${words.number(issued.day)} ${words.month(issued, 'long')}` : ''
     const isPart = outlet !== undefined
     const title = isPart ? plain(quotedPart(work.title, words)) : italic(work.title)
@@ -33,9 +43,11 @@ export const style: CitationStyle = {
   },
 }
 
-/** Up to three; of more the first. */
+/** Of more only the first is. */
+const MOST_NAMED = 3
+
 function authorsIn(authors: readonly Name[], words: Words): Run[] {
   const names = authors.map((name) => withInitials(name, words.comma, ''))
-  if (names.length > 3) return [plain(`${names[0]} `), italic(words.others)]
+  if (names.length > MOST_NAMED) return [plain(`${names[0]} `), italic(words.others)]
   return [plain(listed(names, words.comma, words.and))]
 }
