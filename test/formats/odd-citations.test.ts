@@ -76,6 +76,31 @@ describe('a newspaper', () => {
     const own = { ...english, title: 'Rain', outlet: 'Rain, Wind', authors: [{ literal: 'Rain Wind' }] }
     expect(cited('apa', own)).toBe('Rain, Wind. (2025, August 5). Rain. https://nasim.example/news/1')
   })
+
+  test('stands in italics for itself in APA, and its titles do not', () => {
+    const signed = { ...english, title: 'Rain', outlet: 'The Harbour Times', authors: [person('Lake', 'Ada')] }
+    expect(marked('apa', signed)).toBe(
+      'Lake, A. (2025, August 5). Rain. *The Harbour Times*. https://nasim.example/news/1',
+    )
+    const persian = { ...signed, language: 'fa', title: 'باران', outlet: 'روزنامهٔ بندر' }
+    expect(marked('apa', persian)).toContain('). باران. *روزنامهٔ بندر*. https')
+  })
+
+  test('is no author in APA: what nobody signed begins with its title', () => {
+    expect(marked('apa', { ...english, title: 'Rain', outlet: 'The Harbour Times' })).toBe(
+      'Rain. (2025, August 5). *The Harbour Times*. https://nasim.example/news/1',
+    )
+  })
+})
+
+test('an agency that sends news to newspapers is no newspaper: in Chicago it has no italics', () => {
+  const signed = { ...english, title: 'Rain', authors: [person('Lake', 'Ada')] }
+  expect(marked('chicago', { ...signed, outlet: 'Reuters' })).toContain('“Rain.” Reuters, August 5, 2025.')
+  expect(marked('chicago', { ...english, title: 'Rain', outlet: 'Harbour News Agency' })).toMatch(
+    /^Harbour News Agency\. “/,
+  )
+  expect(marked('chicago', { language: 'fa', title: 'باران', outlet: 'خبرگزاری نسیم' })).toMatch(/^خبرگزاری نسیم\. «/)
+  expect(marked('chicago', { ...signed, outlet: 'Harbour News' })).toContain('“Rain.” *Harbour News*, ')
 })
 
 test('somebody with one name is named where no site is', () => {

@@ -2,6 +2,7 @@ import type { Name } from '../../reference/reference'
 import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { inverted, listed, natural } from '../names'
+import { isNewsAgency } from '../outlet-kind'
 import { italic, joinedRuns, link, plain } from '../runs'
 import { titledStanding } from '../standing'
 import type { CitationStyle } from '../style'
@@ -9,9 +10,10 @@ import { ended, quotedSentence, stopAfter } from '../title'
 import { monthFirst, type Words, wordsFor } from '../words'
 
 /**
- * Chicago, 17th edition, an entry of the bibliography for a newspaper read online (14.191). What nobody signed stands
- * under the name of its newspaper (14.199), which is named without "The" (14.194); a year of another calendar has the
- * Gregorian one after a stroke (9.34); what has no day says when it was read (14.12).
+ * Chicago, 17th edition, notes and bibliography: the entry of a news site, which stands as a newspaper does. What nobody
+ * signed stands under the name of its newspaper (14.199), which is named without "The"; agencies have no italics; a year of
+ * another calendar has the Gregorian one after a stroke; what has no day says when it was read (14.12). Works of one
+ * author stand by their titles: no letters.
  */
 export const style: CitationStyle = {
   id: 'chicago',
@@ -32,14 +34,15 @@ export const style: CitationStyle = {
       ? monthFirst(issued, words) + both
       : accessed && `${words.accessed} ${monthFirst(accessed, words)}`
     const newspaper = (outlet ?? work.outlet ?? '').replace(/^The (?=\S)/, '')
+    const name = (isNewsAgency(newspaper) ? plain : italic)(newspaper)
     const isUnsigned = outlet === undefined && newspaper !== ''
     const isPart = outlet !== undefined
     return joinedRuns([
-      isUnsigned && italic(newspaper),
+      isUnsigned && name,
       isUnsigned && plain(`${stopAfter(newspaper)} `),
       !isUnsigned && authors.length > 0 && plain(`${ended(authorsIn(authors, words))} `),
       plain(`${quotedSentence(work.title, words)} `),
-      isPart && italic(newspaper),
+      isPart && name,
       isPart && plain(issued ? words.comma : `${stopAfter(newspaper)} `),
       when !== undefined && plain(`${ended(when)} `),
       link(work.url),
