@@ -149,7 +149,8 @@ describe('whoever wrote it', () => {
     expect(cited('chicago', { ...english, authors: many(3) })).toMatch(
       /^Lake0, Mary-Jane Ada, Mary-Jane Ada Lake1, and Mary-Jane Ada Lake2\. “/,
     )
-    expect(cited('chicago', { ...english, authors: many(11) })).toContain('Mary-Jane Ada Lake6, et al. “')
+    expect(cited('chicago', { ...english, authors: many(6) })).toContain(', and Mary-Jane Ada Lake5. “')
+    expect(cited('chicago', { ...english, authors: many(7) })).toContain('Mary-Jane Ada Lake2, et al. “')
     expect(cited('mla', { ...english, authors: many(3) })).toMatch(/^Lake0, Mary-Jane Ada, et al\. “/)
     expect(marked('harvard', { ...english, authors: many(4) })).toMatch(/^Lake0, M\.-J\.A\. \*et al\.\* \(2025\)/)
   })

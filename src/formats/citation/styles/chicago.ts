@@ -10,9 +10,9 @@ import { ended, quotedSentence, stopAfter } from '../title'
 import { monthFirst, type Words, wordsFor } from '../words'
 
 /**
- * Chicago, 17th edition, notes and bibliography: the entry of a news site, which stands as a newspaper does. What nobody
- * signed stands under the name of its newspaper (14.199), which is named without "The"; agencies have no italics; a year of
- * another calendar has the Gregorian one after a stroke; what has no day says when it was read (14.12). Works of one
+ * Chicago, 18th edition, notes and bibliography: the entry of a news site, which stands as a newspaper does. What nobody
+ * signed stands under the name of its newspaper (14.97), which is named without "The"; agencies have no italics; a year of
+ * another calendar has the Gregorian one after a stroke; what has no day says when it was read (13.15). Works of one
  * author stand by their titles: no letters.
  */
 export const style: CitationStyle = {
@@ -51,9 +51,9 @@ export const style: CitationStyle = {
   },
 }
 
-/** Only the first is turned round; of more than ten the first seven. */
+/** Only the first is turned round; of more than six the first three (13.23). */
 function authorsIn(authors: readonly Name[], words: Words): string {
   const names = authors.map((name, at) => (at === 0 ? inverted(name, words.comma) : natural(name)))
-  if (names.length > 10) return `${names.slice(0, 7).join(words.comma)}${words.commaOthers}`
+  if (names.length > 6) return `${names.slice(0, 3).join(words.comma)}${words.commaOthers}`
   return listed(names, words.comma, words.commaAnd)
 }
