@@ -86,6 +86,12 @@ describe('a newspaper', () => {
     expect(marked('apa', persian)).toContain('). باران. *روزنامهٔ بندر*. https')
   })
 
+  test('keeps its italics in Harvard where nobody signed', () => {
+    expect(marked('harvard', { ...english, title: 'Rain', outlet: 'The Harbour Times' })).toBe(
+      '*The Harbour Times* (2025) ‘Rain’, 5 August. Available at: https://nasim.example/news/1.',
+    )
+  })
+
   test('is no author in APA: what nobody signed begins with its title', () => {
     expect(marked('apa', { ...english, title: 'Rain', outlet: 'The Harbour Times' })).toBe(
       'Rain. (2025, August 5). *The Harbour Times*. https://nasim.example/news/1',

@@ -1,7 +1,8 @@
 import type { Name } from '../../reference/reference'
 import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
-import { listed, withInitials } from '../names'
+import { listed, natural, withInitials } from '../names'
+import { isNewspaper } from '../outlet-kind'
 import { italic, joinedRuns, link, plain } from '../runs'
 import { datedStanding } from '../standing'
 import type { CitationStyle, Run } from '../style'
@@ -10,7 +11,8 @@ import { dayFirst, type Words, wordsFor, yearIn } from '../words'
 
 /**
  * Harvard as "Cite Them Right" has it: the year or "no date" after the author, day and month after the newspaper. Works of
- * one author and year stand by their titles, and have letters: "2025a", "no date a".
+ * one author and year stand by their titles, and have letters: "2025a", "no date a". A newspaper in the place of authors
+ * keeps its italics, and the title its marks; other pages without an author have their titles in italics.
  */
 export const style: CitationStyle = {
   id: 'harvard',
@@ -28,12 +30,15 @@ export const style: CitationStyle = {
     const accessed = accessedDay(work, zone)
     const year = ` (${yearIn(issued, letter, words, { undated: words.undatedInFull, joint: ' ' })}) `
     const within = issued?.month && issued.day ? `${words.number(issued.day)} ${words.month(issued, 'long')}` : ''
-    const isPart = outlet !== undefined
+    const isOwn = outlet === undefined && isNewspaper(work.outlet ?? '')
+    const isPart = outlet !== undefined || isOwn
     const title = isPart ? plain(quotedPart(work.title, words)) : italic(work.title)
     return joinedRuns([
-      ...(authors.length > 0 ? [...authorsIn(authors, words), plain(year), title] : [title, plain(year.trimEnd())]),
-      isPart && plain(words.comma),
-      isPart && italic(outlet),
+      ...(authors.length > 0
+        ? [...(isOwn ? authors.map((name) => italic(natural(name))) : authorsIn(authors, words)), plain(year), title]
+        : [title, plain(year.trimEnd())]),
+      outlet !== undefined && plain(words.comma),
+      outlet !== undefined && italic(outlet),
       within !== '' && plain(words.comma + within),
       plain(`. ${words.available}`),
       link(work.url),
