@@ -172,6 +172,13 @@ test('of a date only as much is said as is known', () => {
   expect(cited('persian', { language: 'fa', issued: { iso: '2025-08' } })).toContain('(۲۰۲۵، اوت).')
 })
 
+test('months are cut as MLA cuts them, the short ones not at all', () => {
+  const months = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, '0')}`)
+  expect(
+    months.map((iso) => / (\S+) 2025,/.exec(cited('mla', { language: 'en', issued: { iso: `${iso}-05` } }))?.[1]),
+  ).toEqual([...['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']])
+})
+
 test('what has no date says when it was read, in the styles that ask for it', () => {
   const undated = { language: 'en', title: 'Rain', accessed: Date.UTC(2025, 7, 11) }
   expect(cited('chicago', undated)).toBe('“Rain.” Accessed August 11, 2025. https://nasim.example/news/1.')

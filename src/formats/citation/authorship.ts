@@ -17,8 +17,3 @@ export function authorshipOf({ authors, outlet }: Work): Authorship {
   const isOwn = authors.length === 0 || (authors.length === 1 && first && isOutlet(first, outlet))
   return isOwn ? { authors: [{ literal: outlet }] } : { authors, outlet }
 }
-
-/** Is it by people? */
-export function isSigned({ authors }: Authorship): boolean {
-  return authors.some((name) => 'family' in name)
-}

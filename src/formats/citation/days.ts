@@ -31,10 +31,9 @@ export function accessedDay(work: Work, zone: string): CitedDay | undefined {
   return isPersian(work) ? persianDay(date) : { year: date.year, month: date.month, day: date.day }
 }
 
-/** '1404-05-14', as far as it is known: what is known less goes before what is known better. */
-export function sortedDay({ year, month, day }: CitedDay): string {
-  const parts = [month, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : []))
-  return [String(year).padStart(4, '0'), ...parts].join('-')
+/** 14040514: what is known less goes before what is known better. */
+export function sortedDay({ year, month = 0, day = 0 }: CitedDay): number {
+  return (year * 100 + month) * 100 + day
 }
 
 export const PERSIAN_MONTHS = [

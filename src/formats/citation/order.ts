@@ -12,14 +12,8 @@ export interface Placed extends Standing {
 }
 
 export function placed(work: Work, style: CitationStyle): Placed {
-  const { parts, ...standing } = style.standing(work)
-  return {
-    work,
-    ...standing,
-    parts: parts.map(beginning),
-    isPersian: isPersian(work),
-    title: beginning(sortedTitle(work.title, work.language)),
-  }
+  const title = sortedTitle(work.title, work.language)
+  return { ...style.standing(work), work, isPersian: isPersian(work), title }
 }
 
 /** Persian works first; then by names, by day as far as the style has it, and by title. */
@@ -28,7 +22,7 @@ export function inOrder(one: Placed, other: Placed): number {
     Number(other.isPersian) - Number(one.isPersian) ||
     partByPart(one.parts, other.parts) ||
     byCode(one.begins, other.begins) ||
-    byCode(one.date, other.date) ||
+    one.date - other.date ||
     byLetters(one.title, other.title) ||
     byCode(one.work.url, other.work.url)
   )
@@ -36,21 +30,14 @@ export function inOrder(one: Placed, other: Placed): number {
 
 /** Which each is, from 0, of those that have its names and year; undefined for those that are alone in it. */
 export function lettersOf(inOrder: readonly Placed[]): (number | undefined)[] {
-  const keys = inOrder.map(({ begins, year }) => year !== undefined && `${year}\n${begins}`)
-  const counts = new Map<string, number>()
-  for (const key of keys) if (key !== false) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const given = new Map<string, number>()
-  return keys.map((key) => {
-    if (key === false || counts.get(key) === 1) return undefined
-    const letter = given.get(key) ?? 0
-    given.set(key, letter + 1)
-    return letter
+  const keys = inOrder.map(({ begins, year }) => year && `${year}\n${begins}`)
+  const counted = new Map<string | undefined, number>()
+  const places = keys.map((key) => {
+    const place = counted.get(key) ?? 0
+    counted.set(key, place + 1)
+    return place
   })
-}
-
-/** Of texts without end no more is compared than decides. */
-function beginning(text: string): string {
-  return text.slice(0, 200)
+  return keys.map((key, at) => (key && counted.get(key) !== 1 ? places[at] : undefined))
 }
 
 function partByPart(ones: readonly string[], others: readonly string[]): number {
@@ -62,8 +49,9 @@ function partByPart(ones: readonly string[], others: readonly string[]): number 
   return ones.length - others.length
 }
 
+/** Of texts without end no more is compared than decides. */
 function byLetters(one: string, other: string): number {
-  return one === other ? 0 : COLLATOR.compare(one, other)
+  return one === other ? 0 : COLLATOR.compare(one.slice(0, 200), other.slice(0, 200))
 }
 
 function byCode(one: string, other: string): number {

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold'
 import type { Work } from '../reference/work-of'
-import { type CitedDay, sortedDay } from './days'
+import { issuedDay, sortedDay } from './days'
 import type { Standing } from './style'
 import { wordsFor, yearIn } from './words'
 
@@ -10,26 +10,23 @@ import { wordsFor, yearIn } from './words'
  */
 export function titledStanding({ title, language }: Work, names: readonly string[]): Standing {
   // Of a title without end nobody sees more.
-  const named = names.length > 0 ? names.join('\n') : `\t${title.slice(0, 500)}`
-  const parts = names.length > 0 ? names.flatMap((name) => partsOf(name, language)) : [sortedTitle(title, language)]
-  return { begins: fold(named), parts, date: '' }
+  const leads = names.length > 0 ? names : [title.slice(0, 500)]
+  const parts = leads.flatMap((lead) => partsOf(lead, language))
+  // A title is no name that is written like it.
+  return { begins: fold([names.length, ...leads].join('\n')), parts, date: 0 }
 }
 
 /** Of an entry that gives the year before the title; works of one year stand by their days, or at once by their titles. */
-export function datedStanding(
-  work: Work,
-  names: readonly string[],
-  issued: CitedDay | undefined,
-  within: 'day' | 'title',
-): Standing {
-  const date = issued === undefined ? '' : sortedDay(within === 'day' ? issued : { year: issued.year })
+export function datedStanding(work: Work, names: readonly string[], within: 'day' | 'title'): Standing {
+  const issued = issuedDay(work)
+  const date = issued ? sortedDay(within === 'day' ? issued : { year: issued.year }) : 0
   return { ...titledStanding(work, names), date, year: yearIn(issued, undefined, wordsFor(work)) }
 }
 
 /** Without what is passed over in the order: marks, what is not seen, and the article of its language. */
 export function sortedTitle(title: string, language = 'en'): string {
   const plain = title.replace(/^[\p{P}\p{Cf}\s]+/u, '')
-  const article = ARTICLES.get(/^[a-z]+/i.exec(language)?.[0].toLowerCase() ?? '')
+  const article = articleOf(language)
   return (article ? plain.replace(article, '') : plain) || title
 }
 
@@ -40,14 +37,11 @@ function partsOf(name: string, language: string | undefined): string[] {
   return isPerson && !/^ar\b/i.test(language ?? '') ? parts : parts.map((part) => sortedTitle(part, language))
 }
 
-/** Of languages whose lists pass over them; «الله» and what else only looks like one stays whole. */
-const ARTICLES = new Map([
-  ['en', /^(?:the|an?)\s+(?=\S)/i],
-  ['de', /^(?:der|die|das|eine?)\s+(?=\S)/i],
-  ['nl', /^(?:de|het|een)\s+(?=\S)/i],
-  ['fr', /^(?:(?:les?|la|une?)\s+|l['’])(?=\S)/i],
-  ['es', /^(?:el|l[ao]s?|un[ao]?s?)\s+(?=\S)/i],
-  ['it', /^(?:(?:il|l[aoe]|i|gli|un[ao]?)\s+|(?:l|un)['’])(?=\S)/i],
-  ['pt', /^(?:[ao]s?|uma?s?)\s+(?=\S)/i],
-  ['ar', /^ال(?=\p{L}{2})(?!له(?!\p{L}))/u],
-])
+/** As far as lists of its language pass over one; «الله» and what else only looks like one stays whole. */
+function articleOf(language: string): RegExp | undefined {
+  const name = language.slice(0, 2).toLowerCase()
+  if (name === 'en') return /^(?:the|an?)\s+/i
+  if (name === 'de') return /^(?:der|die|das|eine?)\s+/i
+  if (name === 'ar') return /^ال(?=\p{L}{2})(?!له(?!\p{L}))/u
+  return /^(?:fr|es|it)$/.test(name) ? /^(?:(?:el|il?|l[aeo]s?|un[aeo]?)\s+|l['’])/i : undefined
+}

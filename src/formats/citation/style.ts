@@ -36,8 +36,8 @@ export interface Standing {
   begins: string
   /** The same as alphabets order it, part by part; of two that begin alike the shorter goes first. */
   parts: readonly string[]
-  /** Comes before the title, as far as the style orders by it; '' goes first. */
-  date: string
+  /** Comes before the title, as far as the style orders by it; 0 where nothing is known. */
+  date: number
   /** As the entry has it, in styles that give letters to works of one year. */
   year?: string
 }

@@ -21,7 +21,7 @@ export const style: CitationStyle = {
   isHanging: true,
   standing(work) {
     const names = shown(authorshipIn(work).authors).map((name) => withInitials(name, '\t'))
-    return datedStanding(work, names, issuedDay(work), 'day')
+    return datedStanding(work, names, 'day')
   },
   cite(work, { letter }) {
     const words = wordsFor(work)
@@ -32,9 +32,8 @@ export const style: CitationStyle = {
     const title = [(isPart ? plain : italic)(named), plain(stopAfter(named))]
     return joinedRuns([
       ...(authors.length > 0
-        ? [plain(`${ended(authorsIn(authors, words))} `), day, ...title]
+        ? [plain(`${ended(authorsIn(authors, words))} `), day, ...title, plain(' ')]
         : [...title, plain(' '), day]),
-      authors.length > 0 && plain(' '),
       (isPart ? italic : plain)(outlet),
       outlet !== '' && plain(`${stopAfter(outlet)} `),
       link(work.url),

@@ -1,7 +1,7 @@
 import type { Name } from '../../reference/reference'
 import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
-import { listed, natural, withInitials } from '../names'
+import { listed, withInitials } from '../names'
 import { isNewspaper } from '../outlet-kind'
 import { italic, joinedRuns, link, plain } from '../runs'
 import { datedStanding } from '../standing'
@@ -21,21 +21,21 @@ export const style: CitationStyle = {
     const { authors } = authorshipOf(work)
     const names = authors.map((name) => withInitials(name, '\t', ''))
     const shown = names.length > MOST_NAMED ? [...names.slice(0, 1), wordsFor(work).others] : names
-    return datedStanding(work, shown, issuedDay(work), 'title')
+    return datedStanding(work, shown, 'title')
   },
   cite(work, { zone, letter }) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)
     const issued = issuedDay(work)
     const accessed = accessedDay(work, zone)
-    const year = ` (${yearIn(issued, letter, words, { undated: words.undatedInFull, joint: ' ' })}) `
+    const year = ` (${yearIn(issued, letter, words, 'full')}) `
     const within = issued?.month && issued.day ? `${words.number(issued.day)} ${words.month(issued, 'long')}` : ''
     const isOwn = outlet === undefined && isNewspaper(work.outlet ?? '')
     const isPart = outlet !== undefined || isOwn
     const title = isPart ? plain(quotedPart(work.title, words)) : italic(work.title)
     return joinedRuns([
       ...(authors.length > 0
-        ? [...(isOwn ? authors.map((name) => italic(natural(name))) : authorsIn(authors, words)), plain(year), title]
+        ? [...(isOwn ? [italic(work.outlet ?? '')] : authorsIn(authors, words)), plain(year), title]
         : [title, plain(year.trimEnd())]),
       outlet !== undefined && plain(words.comma),
       outlet !== undefined && italic(outlet),

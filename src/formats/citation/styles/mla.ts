@@ -1,6 +1,6 @@
 import type { Name } from '../../reference/reference'
 import type { Work } from '../../reference/work-of'
-import { authorshipOf, isSigned } from '../authorship'
+import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { inverted, natural } from '../names'
 import { italic, joinedRuns, link, plain } from '../runs'
@@ -43,9 +43,8 @@ export const style: CitationStyle = {
 
 /** Nobody where the site itself is the author. */
 function namedAuthors(work: Work): readonly Name[] {
-  const authorship = authorshipOf(work)
-  const isOwn = !isSigned(authorship) && authorship.outlet === undefined && work.outlet !== undefined
-  return isOwn ? [] : authorship.authors
+  const { authors, outlet } = authorshipOf(work)
+  return outlet === work.outlet ? authors : []
 }
 
 /** Of more than two the first alone. */

@@ -19,7 +19,7 @@ export const style: CitationStyle = {
   standing(work) {
     if (!isPersian(work)) return apa.standing(work)
     const names = authorshipOf(work).authors.map((name) => inverted(name, '\t'))
-    return datedStanding(work, names, issuedDay(work), 'day')
+    return datedStanding(work, names, 'day')
   },
   cite(work, facts) {
     if (!isPersian(work)) return apa.cite(work, facts)
