@@ -10,8 +10,8 @@ import { style as apa, dayIn } from './apa'
 
 /**
  * As Persian journals want it: family name, given name, (year, day). «title». agency, and when it was read. What is in
- * another language stands in its own order, as in APA, from which these journals' rules are taken. So are the letters of
- * the alphabet that stand right behind the year where an author has more than one work in it: «۱۴۰۴الف».
+ * another language stands in its own order, as in APA, from which these journals' rules are taken. The letters of the
+ * alphabet stand right behind the year, as the Iran Manual of Style (شیوه‌نامهٔ ایران) has them: «۱۴۰۴الف», «۱۴۰۴ب», «۱۴۰۴پ».
  */
 export const style: CitationStyle = {
   id: 'persian',
