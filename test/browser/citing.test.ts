@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ExtensionTab, Popup } from './browser'
 import { eventually } from './eventually'
-import { BRIDGE, RIVER, type Sample, SEA } from './samples'
+import { BRIDGE, RIVER, type Sample, SEA, SPELLINGS } from './samples'
 import { BROWSERS, type Stage, stageFor } from './stage'
 
 const FOLDER = 'artifacts/screenshots'
@@ -10,6 +10,11 @@ const FOLDER = 'artifacts/screenshots'
 const EDITOR: Sample = {
   url: 'https://editor.example/',
   html: '<!DOCTYPE html><title>·</title><textarea></textarea><div contenteditable></div>',
+}
+/** By the people who wrote of the bridge, in that year. */
+const FERRY: Sample = {
+  url: 'https://dispatch.example/2025/11/06/ferry',
+  html: BRIDGE.html.replaceAll('Village rebuilds its footbridge in nine days', 'Ferry runs twice a day again'),
 }
 const UNSELECTED = '.row[aria-selected="false"]'
 const SAID = {
@@ -111,6 +116,29 @@ describe.each(BROWSERS)('in %s', (name) => {
       expect(withoutSigns(plain).split('\n')).toEqual(shown)
       expect(paragraphs.map(({ text }) => text)).toEqual(shown)
       expect(paragraphs.map(({ dir }) => dir)).toEqual(['rtl', 'ltr', 'ltr'])
+    })
+
+    test('works of one author and year have letters, which are pasted as they are shown', async () => {
+      for (const sample of [SPELLINGS, FERRY]) await keep(stage, sample)
+      const library = await openLibrary(stage)
+      await library.waitFor('.row')
+      while ((await library.count(UNSELECTED)) > 0) await library.click(`${UNSELECTED} .row-box`)
+      await library.press('b')
+      await library.waitFor('.cited:nth-child(5)')
+      await library.click('.citing-style:has(#citing-persian)')
+      await library.waitFor('.cited', 'الف')
+      await library.waitFor('#citing-copy[aria-disabled="false"]')
+      const shown = await library.texts('.cited')
+      await shoot(library, 'letters')
+      await library.click('#citing-copy')
+      await library.waitFor('#toast')
+      await library.close()
+      const years = shown.map((entry) => /\(([^،,)]+)/.exec(entry)?.[1])
+      expect(years.slice(0, 2)).toEqual(['۱۴۰۴الف', '۱۴۰۴ب'])
+      expect(years.slice(2).toSorted()).toEqual(['2025', '2025a', '2025b'])
+      const { plain, paragraphs } = await pasted(stage)
+      expect(withoutSigns(plain).split('\n')).toEqual(shown)
+      expect(paragraphs.map(({ text }) => text)).toEqual(shown)
     })
   })
 })

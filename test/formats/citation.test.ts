@@ -144,11 +144,13 @@ describe('whoever wrote it', () => {
 
   test('two, three and many are named as each style wants', () => {
     expect(cited('apa', { ...english, authors: many(2) })).toMatch(/^Lake0, M\.-J\. A\., & Lake1, M\.-J\. A\. \(2025/)
+    expect(cited('apa', { ...english, authors: many(20) })).toContain('Lake18, M.-J. A., & Lake19, M.-J. A. (')
     expect(cited('apa', { ...english, authors: many(21) })).toContain('Lake18, M.-J. A., . . . Lake20, M.-J. A. (')
     expect(cited('chicago', { ...english, authors: many(3) })).toMatch(
       /^Lake0, Mary-Jane Ada, Mary-Jane Ada Lake1, and Mary-Jane Ada Lake2\. “/,
     )
-    expect(cited('chicago', { ...english, authors: many(11) })).toContain('Mary-Jane Ada Lake6, et al. “')
+    expect(cited('chicago', { ...english, authors: many(6) })).toContain(', and Mary-Jane Ada Lake5. “')
+    expect(cited('chicago', { ...english, authors: many(7) })).toContain('Mary-Jane Ada Lake2, et al. “')
     expect(cited('mla', { ...english, authors: many(3) })).toMatch(/^Lake0, Mary-Jane Ada, et al\. “/)
     expect(marked('harvard', { ...english, authors: many(4) })).toMatch(/^Lake0, M\.-J\.A\. \*et al\.\* \(2025\)/)
   })
@@ -168,6 +170,13 @@ test('of a date only as much is said as is known', () => {
   expect(cited('apa', { language: 'en', issued: { iso: '2025' } })).toContain('(2025).')
   expect(cited('apa', { language: 'en', issued: { iso: '2025-08' } })).toContain('(2025, August).')
   expect(cited('persian', { language: 'fa', issued: { iso: '2025-08' } })).toContain('(۲۰۲۵، اوت).')
+})
+
+test('months are cut as MLA cuts them, the short ones not at all', () => {
+  const months = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, '0')}`)
+  expect(
+    months.map((iso) => / (\S+) 2025,/.exec(cited('mla', { language: 'en', issued: { iso: `${iso}-05` } }))?.[1]),
+  ).toEqual([...['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']])
 })
 
 test('what has no date says when it was read, in the styles that ask for it', () => {
@@ -229,12 +238,12 @@ describe('many together', async () => {
     ['apa', 'en'],
     ['persian', 'fa'],
   ] as const)('of one author stand by their days, those without one first: %s, %s', async (style, language) => {
-    const days = ['2025-08-05', '2025-12-24', '2024-11-30', undefined, '2025-04-02']
+    const days = ['2025-08-05', '2027-12-24', '2024-11-30', undefined, '2026-04-02']
     const same = days.map((iso) =>
       work({ language, authors: [person('Lake', 'Ada')], ...(iso && { issued: { iso } }) }),
     )
     const sorted = (await bibliographyOf(same, styleOf(style), wanted)) ?? []
-    const expected = [3, 2, 4, 0, 1].map((at) => citedEntry(same[at] ?? work({}), styleOf(style), facts))
+    const expected = [3, 2, 0, 4, 1].map((at) => citedEntry(same[at] ?? work({}), styleOf(style), facts))
     expect(sorted.map(({ runs }) => plainText(runs))).toEqual(expected.map(({ runs }) => plainText(runs)))
   })
 

@@ -1,4 +1,4 @@
-import { citedEntry } from '../../src/formats/citation/bibliography'
+import { bibliographyOf, citedEntry } from '../../src/formats/citation/bibliography'
 import { plainText } from '../../src/formats/citation/runs'
 import type { CitationStyle, CitationStyleId } from '../../src/formats/citation/style'
 import { citationStyles } from '../../src/formats/citation/styles'
@@ -28,6 +28,12 @@ export function cited(style: CitationStyleId, parts: Partial<Work>): string {
 export function marked(style: CitationStyleId, parts: Partial<Work>): string {
   const { runs } = citedEntry(work(parts), styleOf(style), facts)
   return runs.map(({ text, isItalic }) => (isItalic ? `*${text}*` : text)).join('')
+}
+
+/** A list in its order, as text without what is not seen. */
+export async function listed(style: CitationStyleId, works: readonly Partial<Work>[]): Promise<string[]> {
+  const entries = await bibliographyOf(works.map(work), styleOf(style), wanted)
+  return (entries ?? []).map(({ runs }) => plainText(runs).replace(/[\u2068\u2069]/g, ''))
 }
 
 export const person = (family: string, given: string): Name => ({ family, given })

@@ -72,10 +72,45 @@ describe('a newspaper', () => {
     )
   })
 
-  test('with a comma in its name is named once all the same', () => {
+  test('with a comma in its name is named once all the same, and by its name', () => {
     const own = { ...english, title: 'Rain', outlet: 'Rain, Wind', authors: [{ literal: 'Rain Wind' }] }
-    expect(cited('apa', own)).toBe('Rain Wind. (2025, August 5). Rain. https://nasim.example/news/1')
+    expect(cited('apa', own)).toBe('Rain, Wind. (2025, August 5). Rain. https://nasim.example/news/1')
   })
+
+  test('stands in italics for itself in APA, and its titles do not', () => {
+    const signed = { ...english, title: 'Rain', outlet: 'The Harbour Times', authors: [person('Lake', 'Ada')] }
+    expect(marked('apa', signed)).toBe(
+      'Lake, A. (2025, August 5). Rain. *The Harbour Times*. https://nasim.example/news/1',
+    )
+    const persian = { ...signed, language: 'fa', title: 'باران', outlet: 'روزنامهٔ بندر' }
+    expect(marked('apa', persian)).toContain('). باران. *روزنامهٔ بندر*. https')
+  })
+
+  test('keeps its italics in Harvard where nobody signed', () => {
+    expect(marked('harvard', { ...english, title: 'Rain', outlet: 'The Harbour Times' })).toBe(
+      '*The Harbour Times* (2025) ‘Rain’, 5 August. Available at: https://nasim.example/news/1.',
+    )
+  })
+
+  test('is no author in APA: what nobody signed begins with its title', () => {
+    expect(marked('apa', { ...english, title: 'Rain', outlet: 'The Harbour Times' })).toBe(
+      'Rain. (2025, August 5). *The Harbour Times*. https://nasim.example/news/1',
+    )
+  })
+})
+
+test('an agency that sends news to newspapers is no newspaper: in Chicago it has no italics', () => {
+  const signed = { ...english, title: 'Rain', authors: [person('Lake', 'Ada')] }
+  expect(marked('chicago', { ...signed, outlet: 'Reuters' })).toContain('“Rain.” Reuters, August 5, 2025.')
+  expect(marked('chicago', { ...english, title: 'Rain', outlet: 'Harbour News Agency' })).toMatch(
+    /^Harbour News Agency\. “/,
+  )
+  expect(marked('chicago', { language: 'fa', title: 'باران', outlet: 'خبرگزاری نسیم' })).toMatch(/^خبرگزاری نسیم\. «/)
+  expect(marked('chicago', { ...signed, outlet: 'Harbour News' })).toContain('“Rain.” *Harbour News*, ')
+})
+
+test('somebody with one name is named where no site is', () => {
+  expect(cited('mla', { language: 'en', title: 'Rain', authors: [{ literal: 'Ada' }] })).toMatch(/^Ada\. “Rain\.”/)
 })
 
 describe('of a Persian date only as much is said as the page says', () => {

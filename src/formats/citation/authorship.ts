@@ -12,12 +12,8 @@ export interface Authorship {
 
 export function authorshipOf({ authors, outlet }: Work): Authorship {
   const [first] = authors
-  const isOwn = authors.length === 1 && first && isOutlet(first, outlet)
-  if (isOwn || outlet === undefined) return { authors }
-  return authors.length === 0 ? { authors: [{ literal: outlet }] } : { authors, outlet }
-}
-
-/** Is it by people? */
-export function isSigned({ authors }: Authorship): boolean {
-  return authors.some((name) => 'family' in name)
+  if (outlet === undefined) return { authors }
+  // By its own name, for lists of authors can have no comma in it.
+  const isOwn = authors.length === 0 || (authors.length === 1 && first && isOutlet(first, outlet))
+  return isOwn ? { authors: [{ literal: outlet }] } : { authors, outlet }
 }

@@ -1,9 +1,9 @@
 import { begunIn } from '../../text/bidi'
 import type { Work } from '../reference/work-of'
-import { isPersian } from './days'
-import { plainText, sortedText } from './runs'
+import { inOrder, lettersOf, type Placed, placed } from './order'
+import { plainText } from './runs'
 import { settledWork } from './settled'
-import type { CitationFacts, CitationStyle, Run } from './style'
+import type { CitationFacts, CitationStyle, EntryFacts, Run } from './style'
 import { wordsFor } from './words'
 
 /** An entry of a bibliography, with the direction in which it is read. */
@@ -18,38 +18,31 @@ export interface BibliographyFacts extends CitationFacts {
   pause(cited: number): Promise<boolean>
 }
 
-/** One work, in its style. */
+/** One work by itself, in its style. */
 export function citedEntry(work: Work, style: CitationStyle, facts: CitationFacts): CitedEntry {
-  const settled = settledWork(work)
-  const { language } = settled
-  return { runs: style.cite(settled, facts), dir: wordsFor(settled).dir, ...(language && { language }) }
+  return settledEntry(settledWork(work), style, facts)
 }
 
 /**
- * The entries in the order of a bibliography: Persian works first, each part by its alphabet. Undefined if nobody wanted
- * the rest.
+ * The entries in the order of a bibliography: Persian works first, each part by its alphabet. Works that would be named
+ * alike have letters behind their years, in styles that want that. Undefined if nobody wanted the rest.
  */
 export async function bibliographyOf(
   works: readonly Work[],
   style: CitationStyle,
   { pause, ...facts }: BibliographyFacts,
 ): Promise<CitedEntry[] | undefined> {
-  let parts: Placed[][] = []
-  for (let from = 0; from < works.length; from += AT_ONCE) {
-    const placed = works.slice(from, from + AT_ONCE).map((work) => placedEntry(work, style, facts))
-    parts.push(placed.sort(inOrder))
-    if (!(await pause(from + placed.length))) return undefined
+  const sorted = await sortedWorks(works, style, pause)
+  if (!sorted) return undefined
+  const letters = lettersOf(sorted)
+  const entries: CitedEntry[] = []
+  for (const [at, { work, begins }] of sorted.entries()) {
+    const letter = letters[at]
+    const isRepeated = begins === sorted[at - 1]?.begins
+    entries.push(settledEntry(work, style, { ...facts, isRepeated, ...(letter !== undefined && { letter }) }))
+    if (entries.length % AT_ONCE === 0 && !(await pause(entries.length))) return undefined
   }
-  // Parts that are in order are put together two by two: a list of thousands is never sorted in one go.
-  while (parts.length > 1) {
-    const joined: Placed[][] = []
-    for (let at = 0; at < parts.length; at += 2) {
-      joined.push(merged(parts[at] ?? [], parts[at + 1] ?? []))
-      if (!(await pause(works.length))) return undefined
-    }
-    parts = joined
-  }
-  return (parts[0] ?? []).map(({ entry }) => entry)
+  return (await pause(entries.length)) ? entries : undefined
 }
 
 /** One entry a line, which is read from its proper side wherever it is pasted. */
@@ -72,30 +65,37 @@ export function richBibliography(
     .join('\n')
 }
 
-/** Works that are cited before others have their turn. */
+/** Works that are looked at before others have their turn. */
 const AT_ONCE = 50
 
-interface Placed {
-  entry: CitedEntry
-  isPersian: boolean
-  key: string
+function settledEntry(work: Work, style: CitationStyle, facts: EntryFacts): CitedEntry {
+  const { language } = work
+  return { runs: style.cite(work, facts), dir: wordsFor(work).dir, ...(language && { language }) }
 }
 
-function placedEntry(work: Work, style: CitationStyle, facts: CitationFacts): Placed {
-  const entry = citedEntry(work, style, facts)
-  return { entry, isPersian: isPersian(entry), key: sortKey(sortedText(entry.runs)) }
+/** Undefined if nobody wanted the rest. */
+async function sortedWorks(
+  works: readonly Work[],
+  style: CitationStyle,
+  pause: BibliographyFacts['pause'],
+): Promise<Placed[] | undefined> {
+  let parts: Placed[][] = []
+  for (let from = 0; from < works.length; from += AT_ONCE) {
+    const part = works.slice(from, from + AT_ONCE).map((work) => placed(settledWork(work), style))
+    parts.push(part.sort(inOrder))
+    if (!(await pause(0))) return undefined
+  }
+  // Parts that are in order are put together two by two: a list of thousands is never sorted in one go.
+  while (parts.length > 1) {
+    const joined: Placed[][] = []
+    for (let at = 0; at < parts.length; at += 2) {
+      joined.push(merged(parts[at] ?? [], parts[at + 1] ?? []))
+      if (!(await pause(0))) return undefined
+    }
+    parts = joined
+  }
+  return parts[0] ?? []
 }
-
-/** Without what is passed over in the order: marks, what is not seen, and English articles. */
-function sortKey(text: string): string {
-  return text.replace(/^[«“‘"\u2068]+/, '').replace(/^(?:the|an?) /i, '')
-}
-
-function inOrder(one: Placed, other: Placed): number {
-  return Number(other.isPersian) - Number(one.isPersian) || COLLATOR.compare(one.key, other.key)
-}
-
-const COLLATOR = new Intl.Collator(['fa', 'en'])
 
 function merged(ones: Placed[], others: Placed[]): Placed[] {
   const all: Placed[] = []

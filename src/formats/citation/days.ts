@@ -31,6 +31,11 @@ export function accessedDay(work: Work, zone: string): CitedDay | undefined {
   return isPersian(work) ? persianDay(date) : { year: date.year, month: date.month, day: date.day }
 }
 
+/** 14040514: what is known less goes before what is known better. */
+export function sortedDay({ year, month = 0, day = 0 }: CitedDay): number {
+  return (year * 100 + month) * 100 + day
+}
+
 export const PERSIAN_MONTHS = [
   ...['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'],
 ]

@@ -13,11 +13,6 @@ export function link(href: string, shown = href): Run {
   return /^https?:\/\//i.test(href) ? { text: shown, href } : { text: shown }
 }
 
-/** By what an entry stands in its order. */
-export function sortedText(runs: readonly Run[]): string {
-  return runs.map(({ text, sortedAs = text }) => sortedAs).join('')
-}
-
 /** The entry as text alone. */
 export function plainText(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('')
@@ -30,7 +25,6 @@ export function joinedRuns(runs: readonly (Run | undefined | false)[]): Run[] {
     if (!run || run.text === '') continue
     const last = joined.at(-1)
     if (last && last.isItalic === run.isItalic && last.href === undefined && run.href === undefined) {
-      if (last.sortedAs !== undefined || run.sortedAs !== undefined) last.sortedAs = sortedText([last, run])
       last.text += run.text
     } else joined.push({ ...run })
   }

@@ -8,6 +8,8 @@ export interface Words {
   undated: string
   /** As Harvard says it. */
   undatedInFull: string
+  /** They tell works of one year apart. */
+  letters: readonly string[]
   comma: string
   /** Between the last two names, with the space around it: as it is said, after a comma, and as a sign. */
   and: string
@@ -60,12 +62,30 @@ export function dayInYear({ month, day, ...rest }: CitedDay, words: Words): stri
   return parts.filter((part) => part !== undefined && part !== 0).join(' ')
 }
 
+/** The year with the letter that tells it from others, if any: '2025a', 'n.d.-a', 'no date a', «۱۴۰۴الف». */
+export function yearIn(
+  day: CitedDay | undefined,
+  letter: number | undefined,
+  words: Words,
+  form: 'short' | 'full' = 'short',
+): string {
+  const [undated, joint] = form === 'full' ? [words.undatedInFull, ' '] : [words.undated, '-']
+  const year = day ? words.number(day.year) : undated
+  return letter === undefined ? year : year + (day ? '' : joint) + letterIn(letter, words)
+}
+
+/** After the last letter of the alphabet come two: z, aa, ab. Those that would join are kept apart. */
+function letterIn(at: number, words: Words): string {
+  const { letters, dir } = words
+  const before = Math.floor(at / letters.length) - 1
+  const letter = letters[at % letters.length] ?? ''
+  return before < 0 ? letter : letterIn(before, words) + (dir === 'rtl' ? '\u200c' : '') + letter
+}
+
 const ENGLISH_MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
   ...['November', 'December'],
 ]
-/** As MLA cuts them: the short ones not at all. */
-const CUT_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 /** For days of which only the Gregorian month is known. */
 const GREGORIAN_IN_PERSIAN = [
   ...['ژانویه', 'فوریه', 'مارس', 'آوریل', 'مه', 'ژوئن', 'ژوئیه', 'اوت', 'سپتامبر', 'اکتبر', 'نوامبر', 'دسامبر'],
@@ -82,6 +102,7 @@ const ENGLISH: Words = {
   dir: 'ltr',
   undated: 'n.d.',
   undatedInFull: 'no date',
+  letters: [...'abcdefghijklmnopqrstuvwxyz'],
   comma: ', ',
   and: ' and ',
   commaAnd: ', and ',
@@ -97,7 +118,11 @@ const ENGLISH: Words = {
   accessed: 'Accessed',
   retrieved: (day) => `Retrieved ${day}, from `,
   number: String,
-  month: ({ month = 1 }, form) => (form === 'short' ? CUT_MONTHS : ENGLISH_MONTHS)[month - 1] ?? '',
+  month({ month = 1 }, form) {
+    const name = ENGLISH_MONTHS[month - 1] ?? ''
+    // As MLA cuts them: the short ones not at all.
+    return form === 'long' || name.length < 5 ? name : `${name.slice(0, month === 9 ? 4 : 3)}.`
+  },
 }
 
 const RIGHT_TO_LEFT = {
@@ -114,6 +139,7 @@ const PERSIAN: Words = {
   ...RIGHT_TO_LEFT,
   undated: 'بی‌تا',
   undatedInFull: 'بی‌تا',
+  letters: ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'],
   and: ' و ',
   commaAnd: ' و ',
   commaAmpersand: ' و ',
@@ -130,6 +156,8 @@ const ARABIC: Words = {
   ...RIGHT_TO_LEFT,
   undated: 'د.ت.',
   undatedInFull: 'د.ت.',
+  // The order of the alphabet in which Arabic numbers its lists.
+  letters: [...'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'],
   and: ' و',
   commaAnd: ' و',
   commaAmpersand: '، و',

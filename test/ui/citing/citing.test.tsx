@@ -102,6 +102,14 @@ describe('a bibliography', () => {
     expect(world.copied[0]?.plain.split('\n')).toHaveLength(2)
   })
 
+  test('has letters behind the years of one agency, as they are copied', async () => {
+    const world = opened([RAIN, { ...RAIN, id: '03' }], { count: 2 })
+    await shown('(بی‌تا-الف)')
+    await shown('(بی‌تا-ب)')
+    copyPressed()
+    await vi.waitFor(() => expect(world.copied[0]?.plain).toMatch(/\(بی‌تا-الف\)[^\n]*\n.*\(بی‌تا-ب\)/))
+  })
+
   test('shows the first entries, counts the others, and is copied whole', async () => {
     const many = Array.from({ length: 333 }, (_, n) => ({ ...BRIDGE, id: `${n}` }))
     const world = opened(many, { count: 333 })

@@ -1,52 +1,66 @@
 import type { Name } from '../../reference/reference'
 import type { Work } from '../../reference/work-of'
-import { authorshipOf } from '../authorship'
+import { type Authorship, authorshipOf } from '../authorship'
 import { type CitedDay, issuedDay } from '../days'
 import { listed, withInitials } from '../names'
+import { isNewspaper } from '../outlet-kind'
 import { italic, joinedRuns, link, plain } from '../runs'
-import type { CitationStyle, Run } from '../style'
+import { datedStanding } from '../standing'
+import type { CitationStyle } from '../style'
 import { ended, standing, stopAfter } from '../title'
-import { dayInYear, type Words, wordsFor } from '../words'
+import { dayInYear, type Words, wordsFor, yearIn } from '../words'
 
 /**
  * APA 7, a page of a news website: author, day, title in italics, site. The site is left out where it is the author, and
- * a work without an author begins with its title (Publication Manual, 7th edition, 10.16 and 9.12).
+ * a work without an author begins with its title (Publication Manual, 7th edition, 10.16 and 9.12). Of a newspaper the
+ * name is in italics and not the title, and it does not stand for an author (10.1). Works of one author and year have
+ * letters; those of which only the year is known go first, the others by their days, then by title (9.46, 9.47).
  */
 export const style: CitationStyle = {
   id: 'apa',
   isHanging: true,
-  cite(work) {
+  standing(work) {
+    const names = shown(authorshipIn(work).authors).map((name) => withInitials(name, '\t'))
+    return datedStanding(work, names, 'day')
+  },
+  cite(work, { letter }) {
     const words = wordsFor(work)
-    const { authors, outlet } = authorshipOf(work)
-    const day = dayRun(work, words)
+    const { authors, outlet = '' } = authorshipIn(work)
+    const day = plain(dayIn(issuedDay(work), letter, words))
     const named = standing(work.title, words)
-    const title = [italic(named), plain(stopAfter(named))]
+    const isPart = isNewspaper(outlet)
+    const title = [(isPart ? plain : italic)(named), plain(stopAfter(named))]
     return joinedRuns([
       ...(authors.length > 0
-        ? [plain(`${ended(authorsIn(authors, words))} `), day, ...title]
+        ? [plain(`${ended(authorsIn(authors, words))} `), day, ...title, plain(' ')]
         : [...title, plain(' '), day]),
-      authors.length > 0 && plain(' '),
-      outlet !== undefined && plain(`${ended(outlet)} `),
+      (isPart ? italic : plain)(outlet),
+      outlet !== '' && plain(`${stopAfter(outlet)} `),
       link(work.url),
     ])
   },
 }
 
-/** By their days the works of one author stand in order, those without one first. */
-export function dayRun(work: Work, words: Words): Run {
-  return { text: `(${dayIn(issuedDay(work), words)}). `, sortedAs: `(${work.issued?.iso ?? ''}). ` }
+/** What nobody signed in a newspaper is by nobody. */
+function authorshipIn(work: Work): Authorship {
+  const authorship = authorshipOf(work)
+  const { outlet } = work
+  const isUnsigned = authorship.outlet === undefined && outlet !== undefined && isNewspaper(outlet)
+  return isUnsigned ? { authors: [], outlet } : authorship
 }
 
-/** The year first, for the list is ordered by it. */
-function dayIn(day: CitedDay | undefined, words: Words): string {
-  if (!day) return words.undated
-  const rest = dayInYear(day, words)
-  return words.number(day.year) + (rest && words.comma + rest)
+/** The year first with its letter, for the list is ordered by it. */
+export function dayIn(day: CitedDay | undefined, letter: number | undefined, words: Words): string {
+  const rest = day ? dayInYear(day, words) : ''
+  return `(${yearIn(day, letter, words)}${rest && words.comma + rest}). `
 }
 
 /** Up to twenty; of more the first nineteen and the last. */
+function shown(authors: readonly Name[]): readonly Name[] {
+  return authors.length > 20 ? [...authors.slice(0, 19), ...authors.slice(-1)] : authors
+}
+
 function authorsIn(authors: readonly Name[], words: Words): string {
-  const names = authors.map((name) => withInitials(name, words.comma))
-  if (names.length > 20) return `${names.slice(0, 19).join(words.comma)}${words.comma}. . . ${names.at(-1)}`
-  return listed(names, words.comma, words.commaAmpersand)
+  const names = shown(authors).map((name) => withInitials(name, words.comma))
+  return listed(names, words.comma, authors.length > 20 ? `${words.comma}. . . ` : words.commaAmpersand)
 }

@@ -2,19 +2,28 @@ import type { Name } from '../../reference/reference'
 import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { inverted, listed, natural } from '../names'
+import { isNewsAgency } from '../outlet-kind'
 import { italic, joinedRuns, link, plain } from '../runs'
+import { titledStanding } from '../standing'
 import type { CitationStyle } from '../style'
 import { ended, quotedSentence, stopAfter } from '../title'
 import { monthFirst, type Words, wordsFor } from '../words'
 
 /**
- * Chicago, 17th edition, an entry of the bibliography for a newspaper read online (14.191). What nobody signed stands
- * under the name of its newspaper (14.199), which is named without "The" (14.194); a year of another calendar has the
- * Gregorian one after a stroke (9.34); what has no day says when it was read (14.12).
+ * Chicago, 18th edition, notes and bibliography: the entry of a news site, which stands as a newspaper does. What nobody
+ * signed stands under the name of its newspaper (14.97), which is named without "The"; agencies have no italics; a year of
+ * another calendar has the Gregorian one after a stroke; what has no day says when it was read (13.15). Works of one
+ * author stand by their titles: no letters.
  */
 export const style: CitationStyle = {
   id: 'chicago',
   isHanging: true,
+  standing(work) {
+    return titledStanding(
+      work,
+      authorshipOf(work).authors.map((name) => inverted(name, '\t')),
+    )
+  },
   cite(work, { zone }) {
     const words = wordsFor(work)
     const { authors, outlet } = authorshipOf(work)
@@ -25,14 +34,15 @@ export const style: CitationStyle = {
       ? monthFirst(issued, words) + both
       : accessed && `${words.accessed} ${monthFirst(accessed, words)}`
     const newspaper = (outlet ?? work.outlet ?? '').replace(/^The (?=\S)/, '')
+    const name = (isNewsAgency(newspaper) ? plain : italic)(newspaper)
     const isUnsigned = outlet === undefined && newspaper !== ''
     const isPart = outlet !== undefined
     return joinedRuns([
-      isUnsigned && italic(newspaper),
+      isUnsigned && name,
       isUnsigned && plain(`${stopAfter(newspaper)} `),
       !isUnsigned && authors.length > 0 && plain(`${ended(authorsIn(authors, words))} `),
       plain(`${quotedSentence(work.title, words)} `),
-      isPart && italic(newspaper),
+      isPart && name,
       isPart && plain(issued ? words.comma : `${stopAfter(newspaper)} `),
       when !== undefined && plain(`${ended(when)} `),
       link(work.url),
@@ -41,9 +51,9 @@ export const style: CitationStyle = {
   },
 }
 
-/** Only the first is turned round; of more than ten the first seven. */
+/** Only the first is turned round; of more than six the first three (13.23). */
 function authorsIn(authors: readonly Name[], words: Words): string {
   const names = authors.map((name, at) => (at === 0 ? inverted(name, words.comma) : natural(name)))
-  if (names.length > 10) return `${names.slice(0, 7).join(words.comma)}${words.commaOthers}`
+  if (names.length > 6) return `${names.slice(0, 3).join(words.comma)}${words.commaOthers}`
   return listed(names, words.comma, words.commaAnd)
 }

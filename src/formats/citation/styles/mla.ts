@@ -1,29 +1,35 @@
 import type { Name } from '../../reference/reference'
-import { authorshipOf, isSigned } from '../authorship'
+import type { Work } from '../../reference/work-of'
+import { authorshipOf } from '../authorship'
 import { accessedDay, issuedDay } from '../days'
 import { inverted, natural } from '../names'
 import { italic, joinedRuns, link, plain } from '../runs'
+import { titledStanding } from '../standing'
 import type { CitationStyle } from '../style'
 import { ended, quotedSentence } from '../title'
 import { dayFirst, type Words, wordsFor } from '../words'
 
 /**
  * MLA, 9th edition: author, title, container, day, address without "https://". What is by the site itself begins with its
- * title; what has no day says at the end when it was read.
+ * title; what has no day says at the end when it was read. In a list hyphens stand for the names of the entry before.
  */
 export const style: CitationStyle = {
   id: 'mla',
   isHanging: true,
-  cite(work, { zone }) {
+  standing(work) {
+    return titledStanding(
+      work,
+      namedAuthors(work).map((name) => inverted(name, '\t')),
+    )
+  },
+  cite(work, { zone, isRepeated }) {
     const words = wordsFor(work)
-    const authorship = authorshipOf(work)
+    const authors = namedAuthors(work)
     const issued = issuedDay(work)
     const accessed = issued ? undefined : accessedDay(work, zone)
-    const isOwn = !isSigned(authorship)
-    const container = isOwn ? (work.outlet ?? authorship.outlet) : authorship.outlet
-    const isByAnother = isOwn && authorship.outlet !== undefined
+    const container = work.outlet
     return joinedRuns([
-      (!isOwn || isByAnother) && plain(`${ended(authorsIn(authorship.authors, words))} `),
+      authors.length > 0 && plain(`${isRepeated ? '---.' : ended(authorsIn(authors, words))} `),
       plain(`${quotedSentence(work.title, words)} `),
       container !== undefined && italic(container),
       container !== undefined && plain(words.comma),
@@ -33,6 +39,12 @@ export const style: CitationStyle = {
       accessed && plain(` ${words.accessed} ${ended(dayFirst(accessed, words, 'short'))}`),
     ])
   },
+}
+
+/** Nobody where the site itself is the author. */
+function namedAuthors(work: Work): readonly Name[] {
+  const { authors, outlet } = authorshipOf(work)
+  return outlet === work.outlet ? authors : []
 }
 
 /** Of more than two the first alone. */
