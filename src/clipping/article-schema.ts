@@ -56,10 +56,18 @@ export const isoDay: Schema<string> = textLike((iso) => iso.length === 10 && isD
 /** UTF-8 bytes of an article as JSON. A long read has about 60,000. */
 const LARGEST_ARTICLE = 5_000_000
 
-/** A unit of UTF-16 comes to three bytes at most: short ones need not be encoded. */
+/** Most are far from it, and need not be written as JSON to know that. */
 function isTooLarge(article: Article): boolean {
-  const json = JSON.stringify(article)
-  return json.length * 3 > LARGEST_ARTICLE && new TextEncoder().encode(json).length > LARGEST_ARTICLE
+  const isPerhaps = mostBytes(article) > LARGEST_ARTICLE
+  return isPerhaps && new TextEncoder().encode(JSON.stringify(article)).length > LARGEST_ARTICLE
+}
+
+/** More than a value takes as JSON: a unit of UTF-16 comes to six bytes at most, and a number to 25. */
+function mostBytes(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 6 * String(value).length + 9
+  let bytes = 2
+  for (const [name, part] of Object.entries(value)) bytes += mostBytes(name) + mostBytes(part)
+  return bytes
 }
 
 function pointsInside({ blocks, quotes = [], damage = [] }: Article): boolean {
