@@ -3,6 +3,7 @@ import { measureExchange } from './exchange'
 import { measureExport } from './export'
 import { measureExtraction } from './extract-quality'
 import { measureHostile } from './hostile'
+import { measureImporting } from './importing'
 import { measureLibrary } from './library'
 import { measureMarking } from './marking'
 import { measureOutgoing } from './outgoing'
@@ -17,6 +18,7 @@ const BENCHMARKS = new Map([
   ['export', measureExport],
   ['backup', measureBackup],
   ['outgoing', measureOutgoing],
+  ['importing', measureImporting],
   ['extract', measureExtraction],
   ['hostile', measureHostile],
   ['search', measureSearch],

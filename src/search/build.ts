@@ -24,6 +24,12 @@ export interface BuiltSegment {
   columns: Columns[]
 }
 
+/** The same segment with all docs higher by so many: its blocks count them from the lowest. */
+export function movedBy(docs: number, built: BuiltSegment): BuiltSegment {
+  const columns = built.columns.map((chunk) => ({ ...chunk, docs: chunk.docs.map((doc) => doc + docs) }))
+  return { ...built, base: built.base + docs, top: built.top + docs, columns }
+}
+
 /** `blockBytes`: how large a block may grow; without an end, everything is one block. */
 export function segmentBuilder(blockBytes?: number): SegmentBuilder {
   const table = invertedTable()

@@ -2,6 +2,7 @@ import type { Article } from '../article/article'
 import type { Clipping } from '../clipping/clipping'
 import { headOf } from '../clipping/head'
 import { isSame } from '../clipping/same'
+import { type BuiltSegment, movedBy, segmentBuilder } from '../search/build'
 import { type FreshWords, freshWordsOf } from '../search/fresh'
 import { INDEX_VERSION } from '../search/segment'
 import { pack } from './deflated'
@@ -41,19 +42,53 @@ interface PartRows<Row> {
   gone: PartKey[]
 }
 
-/** The rows of changes, and what the database then says of itself. */
-export async function rowsFor(changes: readonly Change[], meta: Meta): Promise<{ rows: Rows[]; meta: Meta }> {
-  let { lastDoc } = meta
-  const placed = changes.map((change) => {
-    const isSearched = change.after !== undefined && change.after.trashedAt === undefined
-    if (isSearched) lastDoc += 1
-    return { change, doc: isSearched ? lastDoc : undefined }
-  })
+/** What is written of changes, and what the database then says of itself. */
+export interface Written {
+  rows: Rows[]
+  /** The words of many changes lie in one segment rather than in a row each. Its number is the last one given. */
+  segment?: BuiltSegment
+  meta: Meta
+}
+
+/** `words`: what the index takes of all that is searched, in its order, if that was made already. */
+export async function rowsFor(changes: readonly Change[], meta: Meta, words?: BuiltSegment): Promise<Written> {
+  const built = words ?? segmentOf(searchedOf(changes))
+  const segment = built && movedBy(meta.lastDoc + 1, built)
   const rows: Rows[] = []
-  for (const { change, doc } of placed) rows.push(await rowsOf(change, doc))
+  let { lastDoc } = meta
+  for (const change of changes) {
+    const isSearched = counted(change.after) === 1
+    if (isSearched) lastDoc += 1
+    rows.push(await rowsOf(change, isSearched ? lastDoc : undefined, segment !== undefined))
+  }
   const count = changes.reduce((sum, { before, after }) => sum + counted(after) - counted(before?.clipping), meta.count)
-  const lastOrder = Math.max(meta.lastOrder, ...changes.flatMap(({ orders }) => orders))
-  return { rows, meta: { ...meta, lastWrite: meta.lastWrite + 1, lastOrder, lastDoc, count, stamp: meta.stamp + 1 } }
+  const lastOrder = changes.reduce((highest, { orders }) => Math.max(highest, ...orders), meta.lastOrder)
+  const lastSegment = meta.lastSegment + (segment ? 1 : 0)
+  const given = { lastOrder, lastDoc, lastSegment }
+  const after = { ...meta, ...given, lastWrite: meta.lastWrite + 1, count, stamp: meta.stamp + 1 }
+  return { rows, ...(segment && { segment }), meta: after }
+}
+
+/** What the index takes of changes. Docs count from 0: which ones they get is known when they are written. */
+export function searchedOf(changes: readonly Change[]): SearchedChange[] {
+  const searched = changes.filter(({ after }) => counted(after) === 1)
+  return searched.flatMap(({ after, orders: [order = 0] }, doc) => (after ? [{ clipping: after, doc, order }] : []))
+}
+
+/** Upkeep would soon make a segment of as many rows of `fresh`, and every search goes through each of these until then. */
+export const MANY = 16
+
+export interface SearchedChange {
+  clipping: Clipping
+  doc: number
+  order: number
+}
+
+function segmentOf(searched: readonly SearchedChange[]): BuiltSegment | undefined {
+  if (searched.length < MANY) return undefined
+  const builder = segmentBuilder()
+  for (const { clipping, doc, order } of searched) builder.add(clipping, { doc, order })
+  return builder.finish()
 }
 
 /** How much a clipping adds to what is counted. */
@@ -82,7 +117,11 @@ export function packedOf(
   }
 }
 
-async function rowsOf({ before, after, orders, packed, words }: Change, doc: number | undefined): Promise<Rows> {
+async function rowsOf(
+  { before, after, orders, packed, words }: Change,
+  doc: number | undefined,
+  isInSegment: boolean,
+): Promise<Rows> {
   const stored = before?.stored
   const parts = stored && !stored.isOld ? stored : { revisions: [], annotations: [] }
   const forgotten = before?.head.doc === undefined ? undefined : { doc: before.head.doc, isFresh: before.isFresh }
@@ -101,7 +140,8 @@ async function rowsOf({ before, after, orders, packed, words }: Change, doc: num
     id: after.id,
     row,
     head: { ...headOf(after), order, ...(doc !== undefined && { doc }) },
-    ...(doc !== undefined && { fresh: { ...(words ?? freshWordsOf(after)), doc, order, version: INDEX_VERSION } }),
+    ...(doc !== undefined &&
+      !isInSegment && { fresh: { ...(words ?? freshWordsOf(after)), doc, order, version: INDEX_VERSION } }),
     revisions: between(parts.revisions, revisions),
     annotations: between(parts.annotations, annotations),
     ...rest,

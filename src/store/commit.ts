@@ -1,7 +1,8 @@
 import { isSame } from '../clipping/same'
-import type { Rows } from './changes'
+import type { Rows, Written } from './changes'
 import { metaIn } from './lookups'
 import { areSameBytes } from './packing'
+import { isSegmentThere, SEGMENT } from './put-segment'
 import {
   type Database,
   META,
@@ -54,13 +55,14 @@ export async function putMeta(tx: WriteTransaction, meta: Meta): Promise<void> {
 }
 
 /** Reads what was written, in a transaction of its own. */
-export async function areWritten(database: Database, rows: readonly Rows[], meta: Meta): Promise<boolean> {
-  const tx = database.transaction(WRITTEN)
+export async function areWritten(database: Database, { rows, segment, meta }: Written): Promise<boolean> {
+  const tx = database.transaction(segment ? [...WRITTEN, ...SEGMENT] : WRITTEN)
   const [now, ...found] = await Promise.all([
     tx.objectStore('meta').get(META),
+    segment && isSegmentThere(tx, meta.lastSegment, segment),
     ...rows.map((one) => isWritten(tx, one)),
   ])
-  return isSame(now, meta) && found.every((isFound) => isFound === true)
+  return isSame(now, meta) && found.every((isFound) => isFound !== false)
 }
 
 async function isWritten(tx: ReadTransaction, rows: Rows): Promise<boolean> {
@@ -74,7 +76,7 @@ async function isWritten(tx: ReadTransaction, rows: Rows): Promise<boolean> {
       .objectStore('heads')
       .get(id)
       .then((found) => found?.rev === head?.rev && found?.doc === head?.doc),
-    tx.objectStore('texts').getKey(id).then(isNothing),
+    !rows.wasOld || tx.objectStore('texts').getKey(id).then(isNothing),
     fresh &&
       tx
         .objectStore('fresh')

@@ -2,7 +2,15 @@ import { unpackNow } from './deflated'
 import { type Held, heldFrom, type Stored, storedUnder } from './held'
 import { type Hidden, hiddenIn, isSeen } from './hidden'
 import { headsAt, metaIn } from './lookups'
-import { type Database, type HeadRow, KEPT, type Meta, type ReadTransaction, type WriteTransaction } from './schema'
+import {
+  type Database,
+  type HeadRow,
+  KEPT,
+  type Meta,
+  type ReadTransaction,
+  type Table,
+  type WriteTransaction,
+} from './schema'
 
 /** Tables that are read before a write. */
 export const READ = [...KEPT, 'fresh' as const, 'meta' as const]
@@ -22,11 +30,22 @@ export interface Found extends Held {
 
 /** The clipping of an address, in the trash or not. */
 export async function foundAt(database: Database, address: string): Promise<Ground & { found: Found | undefined }> {
+  const { found, ...ground } = await foundAtEach(database, [address])
+  return { ...ground, found: found[0] }
+}
+
+/** The clippings of addresses, of each once, in the trash or not; those that have none are left out. */
+export async function foundAtEach(
+  database: Database,
+  addresses: readonly string[],
+): Promise<Ground & { found: Found[] }> {
   const tx = database.transaction(READ)
-  const [ground, heads] = await Promise.all([groundIn(tx), headsAt(tx, address)])
-  const head = heads.find((row) => isSeen(row, ground.hidden))
-  const [found] = await foundFrom(await storedOf(tx, head ? [head] : []))
-  return { ...ground, found }
+  const [ground, heads] = await Promise.all([
+    groundIn(tx),
+    Promise.all([...new Set(addresses)].map((address) => headsAt(tx, address))),
+  ])
+  const seen = heads.flatMap((rows) => rows.find((row) => isSeen(row, ground.hidden)) ?? [])
+  return { ...ground, found: await foundFrom(await storedOf(tx, seen)) }
 }
 
 /** In the order of the ids, in the trash or not; those that are gone are left out. */
@@ -38,6 +57,12 @@ export async function foundUnder(database: Database, ids: readonly string[]): Pr
   ])
   const seen = heads.filter((head): head is HeadRow => head !== undefined && isSeen(head, ground.hidden))
   return { ...ground, found: await foundFrom(await storedOf(tx, seen)) }
+}
+
+const GROUND: Table[] = ['imports', 'meta']
+
+export function groundOf(database: Database): Promise<Ground> {
+  return groundIn(database.transaction(GROUND, 'readonly'))
 }
 
 export async function groundIn(tx: ReadTransaction | WriteTransaction): Promise<Ground> {
@@ -58,9 +83,20 @@ async function storedOf(tx: ReadTransaction, heads: readonly HeadRow[]): Promise
       tx,
       heads.map(({ id }) => id),
     ),
-    Promise.all(heads.map(({ doc }) => (doc === undefined ? undefined : tx.objectStore('fresh').getKey(doc)))),
+    freshAmong(
+      tx,
+      heads.flatMap(({ doc }) => doc ?? []),
+    ),
   ])
-  return heads.map((head, at) => ({ head, stored: stored[at], isFresh: fresh[at] !== undefined }))
+  return heads.map((head, at) => ({ head, stored: stored[at], isFresh: head.doc !== undefined && fresh.has(head.doc) }))
+}
+
+/** One look for all: hardly ever are there many that have no segment yet. */
+async function freshAmong(tx: ReadTransaction, docs: readonly number[]): Promise<ReadonlySet<number>> {
+  const sorted = docs.toSorted((one, other) => one - other)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined) return new Set()
+  return new Set(await tx.objectStore('fresh').getAllKeys(IDBKeyRange.bound(first, last)))
 }
 
 async function foundFrom(packed: readonly Packed[]): Promise<Found[]> {

@@ -4,17 +4,16 @@ import type { StoreFailure } from '../clipping/kept'
 import { restoredOnto } from '../clipping/restored'
 import { fail, ok, type Result } from '../result'
 import type { Change } from './changes'
-import { type Found, foundAt, groundIn, READ } from './ground'
+import { type Found, foundAtEach, groundIn, READ } from './ground'
 import { clippingFrom, partsOf, storedUnder } from './held'
-import { type ImportTrace, traceOn } from './import-undo'
 import { headsAt } from './lookups'
 import { isTaken, lowestOrder, withFreeId } from './placing'
 import { ordersFor } from './preparer'
 import type { Database, HeadRow, JoinRow, WriteTransaction } from './schema'
-import type { Planned } from './writer'
+import type { Plan, Planned } from './writer'
 
 /** Rows of a step. */
-const ROWS_A_STEP = 25
+const ROWS_A_STEP = 64
 
 /** The one put after which everything is seen. What was kept of the same pages since the import began is joined later. */
 export async function flipping(
@@ -51,33 +50,49 @@ export async function flipping(
   })
 }
 
+/** What a step of finishing an import came to. */
+export interface Joined {
+  joined: number
+  changes: readonly Change[]
+}
+
 /**
- * Joins some of what a flipped import adds to clippings that are there, and forgets the import after the last; notes in
- * `trace`, where there is one, what was done.
+ * Joins what a flipped import adds to clippings that are there, and forgets the import after the last. `keys`: of its rows
+ * in `joins`.
  */
-export async function finishing(
+export function finishingSteps(importId: string, keys: readonly number[]): Plan<Joined>[] {
+  const plans: Plan<Joined>[] = []
+  for (let at = 0; at === 0 || at < keys.length; at += ROWS_A_STEP) {
+    const [first, last] = [keys[at], keys[Math.min(at + ROWS_A_STEP, keys.length) - 1]]
+    const some = first === undefined ? undefined : IDBKeyRange.bound(first, last)
+    const isLast = at + ROWS_A_STEP >= keys.length
+    plans.push((database) => finishing(database, importId, { some, isLast }))
+  }
+  return plans
+}
+
+/** Of the rows of an import. No rows of others lie among them: one imports at a time. */
+export function joinKeysOf(database: Database, importId: string): Promise<number[]> {
+  return database.getAllKeysFromIndex('joins', 'importId', importId)
+}
+
+async function finishing(
   database: Database,
   importId: string,
-  now: number,
-  trace?: ImportTrace,
-): Promise<Result<Planned<{ isLast: boolean; joined: number }>, StoreFailure>> {
-  const { store } = database.transaction('joins')
-  const [keys, rows] = await Promise.all([
-    store.index('importId').getAllKeys(importId, ROWS_A_STEP),
-    store.index('importId').getAll(importId, ROWS_A_STEP),
-  ])
-  const isLast = rows.length < ROWS_A_STEP
-  const tx = database.transaction(READ)
-  const [ground, order] = [await groundIn(tx), await lowestOrder(tx)]
-  const changes = await joiningChanges(database, rows, order, now)
-  if (trace) traceOn(trace, changes)
+  { some, isLast }: { some: IDBKeyRange | undefined; isLast: boolean },
+): Promise<Result<Planned<Joined>, StoreFailure>> {
+  const rows = some ? await database.getAll('joins', some) : []
+  const order = await lowestOrder(database.transaction(['heads', 'meta']))
+  const addresses = rows.map(({ clipping }) => clipping.address)
+  const { found, ...ground } = await foundAtEach(database, addresses)
+  const changes = await joiningChanges(database, { rows, found, order }, Date.now())
   return ok({
-    value: { isLast, joined: rows.length },
+    value: { joined: rows.length, changes },
     ground,
     changes,
     also: {
       async write(to) {
-        for (const key of keys) await to.objectStore('joins').delete(key)
+        if (some) await to.objectStore('joins').delete(some)
         if (isLast) await to.objectStore('imports').delete(importId)
       },
     },
@@ -94,13 +109,21 @@ export async function removeStaged(tx: WriteTransaction, { id, doc }: Pick<HeadR
   if (doc !== undefined) await tx.objectStore('dead').put({ doc })
 }
 
+/** What is to be joined, and what is there. */
+interface Joining {
+  rows: readonly JoinRow[]
+  found: readonly Found[]
+  /** Below everything that is there. */
+  order: number
+}
+
 /** The clipping that was to be added to may have been erased since: then it comes back as the file has it. */
-async function joiningChanges(database: Database, rows: JoinRow[], order: number, now: number): Promise<Change[]> {
+async function joiningChanges(database: Database, { rows, found, order }: Joining, now: number): Promise<Change[]> {
+  const there = new Map(found.map((one) => [one.clipping.address, one]))
   const changes = new Map<string, Change>()
   for (const { clipping, restored } of rows) {
-    const known = changes.get(clipping.address)
-    const before = known ? known.before : (await foundAt(database, clipping.address)).found
-    const held = known?.after ?? before?.clipping
+    const before = there.get(clipping.address)
+    const held = changes.get(clipping.address)?.after ?? before?.clipping
     const after = held ? bothOf(held, clipping, restored) : await withIdOf(database, clipping, now)
     if (after) changes.set(clipping.address, changeOf(before, after, order))
   }

@@ -5,7 +5,7 @@ import type { Change } from './changes'
 import { foundUnder } from './ground'
 import { trashing } from './many'
 import type { Database } from './schema'
-import type { Planned } from './writer'
+import type { Plan, Planned } from './writer'
 
 /**
  * What an import has done, by which it can be taken back. Held by the page that imported, not in the database; what was
@@ -33,33 +33,57 @@ export interface TakenBack {
   changedSince: number
 }
 
-/** Takes the first of them back. `now`: milliseconds since 1970, UTC. */
-export async function takingBack(
+/** Takes all of it back. What was taken back goes out of the trace: see `forget`. `now`: milliseconds since 1970, UTC. */
+export function takingBackSteps({ added, enriched }: ImportTrace, now: number): Plan<TakenBackIds>[] {
+  return [
+    ...inSteps(added).map(
+      (ids): Plan<TakenBackIds> =>
+        (database) =>
+          trashingAdded(database, ids, now),
+    ),
+    ...inSteps([...enriched.keys()]).map(
+      (ids): Plan<TakenBackIds> =>
+        (database) =>
+          reverting(database, ids, enriched),
+    ),
+  ]
+}
+
+/** With the ids that it was about. */
+export interface TakenBackIds extends TakenBack {
+  ids: readonly string[]
+}
+
+/** What a step has just taken back goes out of the trace. */
+export function forget({ added, enriched }: ImportTrace, ids: readonly string[]): void {
+  if (added.length > 0) added.splice(0, ids.length)
+  else for (const id of ids) enriched.delete(id)
+}
+
+async function trashingAdded(
   database: Database,
-  { added, enriched }: ImportTrace,
+  ids: string[],
   now: number,
-): Promise<Result<Planned<TakenBack>, StoreFailure>> {
-  if (added.length > 0) {
-    const planned = await trashing(database, added.slice(0, STEP), now)
-    if (!planned.ok) return planned
-    const trashed = planned.value.value.ids.length
-    return ok({ ...planned.value, value: { trashed, reverted: 0, changedSince: 0 } })
-  }
-  const some = firstIds(enriched)
-  const { found, ...ground } = await foundUnder(database, some)
+): Promise<Result<Planned<TakenBackIds>, StoreFailure>> {
+  const planned = await trashing(database, ids, now)
+  if (!planned.ok) return planned
+  const trashed = planned.value.value.ids.length
+  return ok({ ...planned.value, value: { ids, trashed, reverted: 0, changedSince: 0 } })
+}
+
+async function reverting(
+  database: Database,
+  ids: readonly string[],
+  enriched: ImportTrace['enriched'],
+): Promise<Result<Planned<TakenBackIds>, StoreFailure>> {
+  const { found, ...ground } = await foundUnder(database, ids)
   const changes = found.flatMap((before): Change[] => {
     const was = enriched.get(before.clipping.id)
     const after = was && unjoined(before.clipping, was)
     return after ? [{ before, after, orders: was.orders }] : []
   })
   const reverted = changes.length
-  return ok({ value: { trashed: 0, reverted, changedSince: some.length - reverted }, ground, changes })
-}
-
-/** What `takingBack` has just done goes out of the trace. */
-export function forgetFirst({ added, enriched }: ImportTrace): void {
-  if (added.splice(0, STEP).length > 0) return
-  for (const id of firstIds(enriched)) enriched.delete(id)
+  return ok({ value: { ids, trashed: 0, reverted, changedSince: ids.length - reverted }, ground, changes })
 }
 
 /** Adds what a step of finishing an import does. */
@@ -91,18 +115,11 @@ export function emptyTrace(): ImportTrace {
   return { added: [], enriched: new Map() }
 }
 
-export function isDone({ added, enriched }: ImportTrace): boolean {
-  return added.length + enriched.size === 0
-}
-
-function firstIds(enriched: ImportTrace['enriched']): string[] {
-  const ids: string[] = []
-  for (const id of enriched.keys()) {
-    if (ids.length === STEP) break
-    ids.push(id)
-  }
-  return ids
+function inSteps(ids: readonly string[]): string[][] {
+  const steps: string[][] = []
+  for (let at = 0; at < ids.length; at += STEP) steps.push(ids.slice(at, at + STEP))
+  return steps
 }
 
 /** Clippings of a step. */
-const STEP = 25
+const STEP = 64

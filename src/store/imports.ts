@@ -6,14 +6,16 @@ import { dropSome } from './dropping'
 import { countedOn, type ImportCounts, noCounts } from './import-counts'
 import { type ImportLines, listOn, noLines } from './import-lines'
 import { importLock } from './import-lock'
-import { finishing, flipping } from './import-steps'
-import { emptyTrace, forgetFirst, type ImportTrace, idsOf, isDone, type TakenBack, takingBack } from './import-undo'
+import { finishingSteps, flipping, joinKeysOf } from './import-steps'
+import { emptyTrace, forget, type ImportTrace, idsOf, type TakenBack, takingBackSteps, traceOn } from './import-undo'
 import type { Frugality, Preparer } from './preparer'
 import { metaOf } from './reads'
 import { type Judgement, judgementOn, type Restoring } from './restore'
 import { type StagedRows, stagedRows } from './staged-rows'
 import { type Stage, stageOn } from './staging'
 import type { SharedState } from './state'
+import { wordsAhead } from './words-ahead'
+import { type Steps, writeSteps } from './write-steps'
 import type { Writer } from './writer'
 
 /**
@@ -150,15 +152,13 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     trace: ImportTrace,
     { now, onStep }: TakeBackOptions,
   ): Promise<Result<undefined, StoreFailure>> {
-    const done = await everyStep(async () => {
-      const step = await writer.writeQuietly((database) => takingBack(database, trace, now))
-      if (!step.ok) return step
-      forgetFirst(trace)
-      onStep(step.value)
-      return ok({ isLast: isDone(trace) })
+    return writtenTogether({
+      plans: takingBackSteps(trace, now),
+      onStep({ ids, ...done }) {
+        forget(trace, ids)
+        onStep(done)
+      },
     })
-    await tell()
-    return done
   }
 
   async function drop(importId: string): Promise<Result<undefined, StoreFailure>> {
@@ -191,24 +191,32 @@ export function importsOn({ connection, writer, shared, preparer }: ImportPorts)
     return ok(undefined)
   }
 
-  /** Other windows hear of all steps together. */
   async function finish(
     importId: string,
     trace?: ImportTrace,
     onJoined?: FlipOptions['onJoined'],
   ): Promise<Result<undefined, StoreFailure>> {
-    const finished = await everyStep(async () => {
-      const step = await writer.writeQuietly((database) => finishing(database, importId, Date.now(), trace))
-      if (step.ok) onJoined?.(step.value.joined)
-      return step
+    const keys = await connection.use((database) => joinKeysOf(database, importId))
+    if (!keys.ok) return keys
+    return writtenTogether({
+      plans: finishingSteps(importId, keys.value),
+      onStep({ joined, changes }) {
+        if (trace) traceOn(trace, changes)
+        onJoined?.(joined)
+      },
     })
-    await tell()
-    return finished
   }
 
-  async function tell(): Promise<void> {
-    const meta = await connection.use(metaOf)
-    if (meta.ok) void shared.announce(meta.value)
+  /** Other windows hear of all steps together. */
+  async function writtenTogether<Value>(steps: Steps<Value>): Promise<Result<undefined, StoreFailure>> {
+    const words = wordsAhead(() => preparer({ lanes: 1 }))
+    try {
+      return await writeSteps({ connection, writer, words }, steps)
+    } finally {
+      words.close()
+      const meta = await connection.use(metaOf)
+      if (meta.ok) void shared.announce(meta.value)
+    }
   }
 
   return { stage, flip, takeBack, drop, sweep }

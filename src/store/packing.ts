@@ -14,7 +14,9 @@ export async function unpack(packed: Bytes): Promise<Article> {
 }
 
 export function areSameBytes(one: Bytes, other: Bytes): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at])
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
+  return true
 }
 
 const decoder = new TextDecoder()

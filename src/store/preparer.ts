@@ -18,6 +18,8 @@ export interface Lane {
   prepare(batch: readonly Placed[], segmentBytes?: number): Promise<Prepared>
   /** What the lane still holds of a segment; undefined if nothing. */
   finish(): Promise<BuiltSegment | undefined>
+  /** The words of a batch as a segment of its own, where the lane holds nothing of another one. */
+  index(batch: readonly Placed[]): Promise<BuiltSegment | undefined>
 }
 
 /** A clipping of a file, and where it will stand. */
@@ -45,8 +47,13 @@ export interface PreparedRow {
 
 /** One that works where it is called. */
 export function localPreparer({ segmentBytes }: Frugality = {}): Preparer {
-  const { prepare, finish } = localLane()
-  return { lanes: [{ prepare: (batch) => prepare(batch, segmentBytes), finish }], close: () => undefined }
+  const { prepare, finish, index } = localLane()
+  const lane: Lane = {
+    prepare: (batch) => prepare(batch, segmentBytes),
+    finish,
+    index: async (batch) => index(batch, 0),
+  }
+  return { lanes: [lane], close: () => undefined }
 }
 
 /** How much memory may be taken; less makes more segments, which are put together later. */
@@ -56,7 +63,7 @@ export interface Frugality {
   lanes?: number
 }
 
-export interface LocalLane extends Lane {
+export interface LocalLane extends Omit<Lane, 'index'> {
   /** As `prepare`, without the rows: a segment that has become large enough. */
   index(batch: readonly Placed[], segmentBytes?: number): BuiltSegment | undefined
 }

@@ -28,6 +28,7 @@ export function preparerWith(start: () => Helper, { lanes = USUAL_LANES, ...frug
       prepare: (batch) =>
         lanes === 1 ? prepareBeside(helper, batch) : helper.ask<Prepared>({ kind: 'prepare', batch, ...frugality }),
       finish: () => helper.ask<BuiltSegment | undefined>({ kind: 'finish' }),
+      index: (batch) => helper.ask<BuiltSegment | undefined>({ kind: 'index', batch, segmentBytes: 0 }),
     })),
     close() {
       for (const helper of helpers) helper.stop()

@@ -184,6 +184,28 @@ describe('a computer that goes dark', () => {
     expect(steps).toBeGreaterThan(20)
   }, 60_000)
 
+  test('while an import enriches many has enriched some of them wholly, and enriches the others at the next start', async () => {
+    const pages = Array.from({ length: 20 }, (_, at) => pageOf(at + 1))
+    const isEnriched = (clipping: Clipping | undefined) => clipping?.tags.includes('پرونده') === true
+    const steps = await atEveryStep(
+      {
+        async before() {
+          await takeIn(pages)
+        },
+        during: () => takeIn(pages.map((page) => ({ ...page, tags: ['پرونده'], annotations: [sampleAnnotation()] }))),
+        async after() {
+          const clippings = await Promise.all(pages.map(({ id }) => store.byId(id)))
+          const enriched = clippings.filter(isEnriched)
+          expect([0, 20]).toContain(enriched.length)
+          for (const clipping of enriched) expect(clipping?.annotations).toHaveLength(1)
+          expect(await found(store, 'tag:پرونده')).toMatchObject({ total: enriched.length })
+        },
+      },
+      5,
+    )
+    expect(steps).toBeGreaterThan(100)
+  }, 60_000)
+
   test('while the index is built anew builds it to the end', async () => {
     const steps = await atEveryStep({
       async before() {

@@ -122,11 +122,11 @@ describe('an import that is taken back', () => {
   })
 
   test('goes on after a failure where it stopped', async () => {
-    const trace = await imported(Array.from({ length: 40 }, (_, at) => pageOf(at + 1, undefined, `x${at + 100}`)))
+    const trace = await imported(Array.from({ length: 100 }, (_, at) => pageOf(at + 1, undefined, `x${at + 100}`)))
     const put = IDBObjectStore.prototype.put
     let puts = 0
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
-      if (++puts === 120) throw new DOMException('', 'QuotaExceededError')
+      if (++puts === 300) throw new DOMException('', 'QuotaExceededError')
       return put.apply(this, row)
     })
     let trashed = 0
@@ -135,20 +135,20 @@ describe('an import that is taken back', () => {
     }
     const options = { now: NOW, onStep }
     expect(await store.imports.takeBack(trace, options)).toEqual({ ok: false, reason: 'storageFull' })
-    expect(trashed).toBe(25)
+    expect(trashed).toBe(64)
     vi.restoreAllMocks()
     expect(await store.imports.takeBack(trace, options)).toMatchObject({ ok: true })
-    expect(trashed).toBe(40)
+    expect(trashed).toBe(100)
     expect(await store.count()).toBe(0)
   })
 })
 
 test('an import says how many of the clippings that it enriches are so', async () => {
-  for (let at = 1; at <= 30; at += 1) await store.keep(pageOf(at))
-  const { importId } = await staged(Array.from({ length: 30 }, (_, at) => ({ ...pageOf(at + 1), note: 'یادداشت' })))
+  for (let at = 1; at <= 70; at += 1) await store.keep(pageOf(at))
+  const { importId } = await staged(Array.from({ length: 70 }, (_, at) => ({ ...pageOf(at + 1), note: 'یادداشت' })))
   const joined: number[] = []
   await store.imports.flip(importId, { onJoined: (count) => joined.push(count) })
-  expect(joined).toEqual([25, 5])
+  expect(joined).toEqual([64, 6])
 })
 
 describe('what becomes of each clipping of a file', () => {

@@ -32,7 +32,7 @@ function newHelper(): Helper {
   const lane = localLane()
   const answerTo = (asked: Question) => {
     if (asked.kind === 'finish') return lane.finish()
-    return asked.kind === 'index' ? lane.index(asked.batch) : lane.prepare(asked.batch)
+    return asked.kind === 'index' ? lane.index(asked.batch, asked.segmentBytes) : lane.prepare(asked.batch)
   }
   const helper = {
     isStopped: false,
