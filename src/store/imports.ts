@@ -290,7 +290,7 @@ async function* inSteps(entries: AsyncIterable<Entry>, batch: number): AsyncGene
 }
 
 /** A restore comes when somebody has just lost everything: it is not to fail for want of memory. */
-const FRUGAL: Frugality = { segmentBytes: 12_000_000, lanes: 1 }
+const FRUGAL: Frugality = { segmentBytes: 9_000_000, lanes: 1 }
 
 /** Entries that are placed together, and written in one transaction; who searches meanwhile waits for it. */
 const BATCH = 24

@@ -139,5 +139,5 @@ test('a restore asks for little memory, an import does not', async () => {
     if (staged.ok) await imports.drop(staged.value.importId)
   }
   close()
-  expect(asked).toEqual([{}, { segmentBytes: 12_000_000, lanes: 1 }])
+  expect(asked).toEqual([{}, { segmentBytes: 9_000_000, lanes: 1 }])
 })
