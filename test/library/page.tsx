@@ -22,6 +22,7 @@ export function leave(): void {
 export async function opened(clippings: Clipping[], otherwise: Otherwise = {}): Promise<FakeWorld> {
   const world = fakeWorld(clippings, otherwise)
   render(<Library model={modelOn(world.ports)} />, element('div'))
+  await vi.waitFor(() => expect(elements('.page[aria-busy]')).toEqual([]), { timeout: PATIENCE })
   return world
 }
 
