@@ -42,9 +42,10 @@ function joined(all: readonly string[], breaks: Iterator<string>): string {
 function markIn(all: readonly string[], { first, count }: { first: number; count: number }, map: TextMap) {
   const from = first % all.length
   const chosen = all.slice(from, from + count)
-  const start = map.text.indexOf(chosen[0] ?? '')
-  const last = chosen.at(-1) ?? ''
-  const quote = quoteIn(map, start, map.text.indexOf(last, start) + last.length, node)
+  // One word may begin with another: they are told apart by their places.
+  const places = [...map.text.matchAll(/\S+/g)].map((word) => [word.index, word.index + word[0].length] as const)
+  const [[start] = [0], [, end] = [0, 0]] = [places[from], places[from + chosen.length - 1]]
+  const quote = quoteIn(map, start, end, node)
   return { chosen, quote }
 }
 

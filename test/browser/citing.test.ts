@@ -18,8 +18,13 @@ const FERRY: Sample = {
 }
 const UNSELECTED = '.row[aria-selected="false"]'
 const SAID = {
-  en: { one: 'Citation copied', many: '3 citations copied', title: 'Bibliography of 3 clippings' },
-  fa: { one: 'ارجاع رونویسی شد', many: '۳ ارجاع رونویسی شد', title: 'کتاب‌نامهٔ ۳ بریده' },
+  en: {
+    one: 'Citation copied',
+    many: '3 citations copied',
+    all: '5 citations copied',
+    title: 'Bibliography of 3 clippings',
+  },
+  fa: { one: 'ارجاع رونویسی شد', many: '۳ ارجاع رونویسی شد', all: '۵ ارجاع رونویسی شد', title: 'کتاب‌نامهٔ ۳ بریده' },
 }
 
 beforeAll(() => {
@@ -131,7 +136,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       const shown = await library.texts('.cited')
       await shoot(library, 'letters')
       await library.click('#citing-copy')
-      await library.waitFor('#toast')
+      await library.waitFor('#toast', said.all)
       await library.close()
       const years = shown.map((entry) => /\(([^،,)]+)/.exec(entry)?.[1])
       expect(years.slice(0, 2)).toEqual(['۱۴۰۴الف', '۱۴۰۴ب'])
