@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Model } from './model'
 
 interface LaterPageProps {
@@ -11,7 +12,11 @@ interface LaterPageProps {
 export function LaterPage({ name, model }: LaterPageProps): JSX.Element {
   const { component, load } = PAGES[name]
   const Shown = component.value
-  if (!Shown) void load()
+
+  useLayoutEffect(() => {
+    if (!component.peek()) void load()
+  }, [component, load])
+
   return Shown ? <Shown model={model} /> : <main class="page" aria-busy="true" />
 }
 

@@ -4,7 +4,7 @@ import type { Bytes } from './schema'
 
 /**
  * Articles packed, and many of them unpacked. The browser's own streams pack as well, but Firefox holds the 300 kB that each
- * of them works with until garbage is collected, which it does not hurry for: 10,000 articles took 400 MB, and take 90 so.
+ * of them works with until garbage is collected, which it does not hurry for: restoring 10,000 took it 400 MB, and takes 90 to 210 so.
  */
 
 /** An article as bytes: its JSON, deflated to about 40 %. A copy: of a part of larger bytes the database would store all. */
